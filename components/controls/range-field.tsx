@@ -1,0 +1,53 @@
+import { Minus, Plus } from 'lucide';
+import { useId } from 'preact/hooks';
+import { t, uiLanguage } from '../../utils/i18n';
+import { nudge } from '../../utils/preferences/nudge';
+import type { RangeRow, Row } from '../../utils/preferences/schema';
+import { Button } from './button';
+
+interface Props {
+  row: RangeRow & Row;
+  value: number;
+  onChange: (value: number) => void;
+  /** Without the slider: − value + on one line, for bars. */
+  compact?: boolean;
+}
+
+/** A number of the schema: its name and value, a native slider, and − and + beside it (WCAG 2.5.7). */
+export function RangeField({ row, value, onChange, compact = false }: Props) {
+  const id = useId();
+  const label = t(row.label);
+  const shown = displayValue(row, value);
+  const move = (direction: 1 | -1) => () => onChange(nudge(row, value, direction));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset per slider would be read out at each
+    <div class={compact ? 'range compact' : 'range'} role="group" aria-labelledby={`${id}-label`}>
+      <label class={compact ? 'unseen' : 'name'} id={`${id}-label`} for={compact ? undefined : id}>
+        {label}
+      </label>
+      <Button look="bare" icon={Minus} label={t('less', label)} onPress={move(-1)} />
+      {!compact && (
+        <input
+          id={id}
+          type="range"
+          min={row.min}
+          max={row.max}
+          step={row.step}
+          value={value}
+          aria-valuetext={shown}
+          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        />
+      )}
+      <output class="value" for={compact ? undefined : id}>
+        {shown}
+      </output>
+      <Button look="bare" icon={Plus} label={t('more', label)} onPress={move(1)} />
+    </div>
+  );
+}
+
+/** A value as people say it: "20 px", "1.6 lines". */
+function displayValue(row: RangeRow, value: number): string {
+  const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
+  return t(row.display, number);
+}

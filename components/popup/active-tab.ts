@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The tab the popup belongs to.
+ * @throws when the window has none, as when the popup was opened as a page of its own.
+ */
+export async function activeTabId(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('no active tab');
+  return tab.id;
+}

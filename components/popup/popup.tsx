@@ -1,0 +1,87 @@
+import { BookOpen, Volume2 } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+import { ask, type Intent, type Obstacle } from '../../utils/messages';
+import type { Preferences } from '../../utils/preferences/schema';
+import { updatePreferences, watchPreferences } from '../../utils/preferences/store';
+import type { Voice } from '../../utils/speech/engine';
+import { Button } from '../controls/button';
+import { Page } from '../reader/page';
+import { PreferenceForm } from '../settings/preference-form';
+import { activeTabId } from './active-tab';
+
+/** The popup: two large buttons, what went wrong if anything did, and every preference. */
+export function Popup({ initial }: { initial: Preferences }) {
+  const [preferences, setPreferences] = useState(initial);
+  const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
+  const voices = useVoices();
+
+  useEffect(() => {
+    const closed = new AbortController();
+    watchPreferences(setPreferences, closed.signal);
+    // A key or menu that could not open the reader left its reason for the popup to tell.
+    void activeTabId()
+      .then((tabId) => ask('obstacle', { tabId }))
+      .then(setStatus);
+    return () => closed.abort();
+  }, []);
+
+  async function open(intent: Intent): Promise<void> {
+    setStatus('opening');
+    try {
+      const outcome = await ask('open', { tabId: await activeTabId(), intent });
+      if (outcome.ok) window.close();
+      else setStatus(outcome.reason);
+    } catch {
+      setStatus('broken');
+    }
+  }
+
+  function change(patch: Partial<Preferences>): void {
+    setPreferences((now) => ({ ...now, ...patch }));
+    void updatePreferences(patch);
+  }
+
+  return (
+    <Page preferences={preferences}>
+      <main class="popup">
+        <h1>
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          {t('extensionName')}
+        </h1>
+        <div class="doors">
+          <Button
+            id="read"
+            look="main"
+            icon={BookOpen}
+            label={t('readThisPage')}
+            onPress={() => void open('read')}
+          />
+          <Button
+            id="listen"
+            look="main"
+            icon={Volume2}
+            label={t('listen')}
+            onPress={() => void open('listen')}
+          />
+        </div>
+        <p class="status" role="status">
+          {status === 'opening' ? t('opening') : status && t(`obstacle_${status}`)}
+        </p>
+        <h2>{t('preferences')}</h2>
+        <PreferenceForm preferences={preferences} voices={voices} onChange={change} />
+      </main>
+    </Page>
+  );
+}
+
+/** The browser's voices; null until they are known, none where the speaker cannot be reached. */
+function useVoices(): Voice[] | null {
+  const [voices, setVoices] = useState<Voice[] | null>(null);
+  useEffect(() => {
+    ask('prepareSpeaker', {})
+      .then(() => ask('voices', {}))
+      .then(setVoices, () => setVoices([]));
+  }, []);
+  return voices;
+}

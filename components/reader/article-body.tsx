@@ -1,0 +1,45 @@
+import { Component, createRef } from 'preact';
+import type { SafeHtml } from '../../utils/article/article';
+
+interface Props {
+  html: SafeHtml;
+}
+
+/** The article's own content. It is parsed once, here and nowhere else; Preact never touches it. */
+export class ArticleBody extends Component<Props> {
+  #element = createRef<HTMLDivElement>();
+
+  override shouldComponentUpdate(next: Props) {
+    return next.html !== this.props.html;
+  }
+
+  override componentDidMount() {
+    this.#fill();
+  }
+
+  override componentDidUpdate() {
+    this.#fill();
+  }
+
+  #fill() {
+    const body = this.#element.current!;
+    body.innerHTML = this.props.html;
+    for (const block of body.querySelectorAll<HTMLElement>('table, pre')) makeScrollable(block);
+  }
+
+  override render() {
+    return <div class="body" data-part="body" ref={this.#element} />;
+  }
+}
+
+/**
+ * Lets a block that may be wider than the column scroll in a box of its own. The keyboard reaches
+ * the box (WCAG 2.1.1), and the page itself never scrolls sideways (1.4.10).
+ */
+function makeScrollable(block: HTMLElement): void {
+  const box = block.ownerDocument.createElement('div');
+  box.className = 'scroller';
+  box.tabIndex = 0;
+  block.replaceWith(box);
+  box.append(block);
+}

@@ -1,0 +1,46 @@
+import { Component, type ComponentChildren, type RefObject } from 'preact';
+import { uiDirection, uiLanguage } from '../../utils/i18n';
+import { cssVariables } from '../../utils/preferences/css-variables';
+import type { Preferences } from '../../utils/preferences/schema';
+import { notePlace, type Place, restorePlace } from './place';
+
+interface Props {
+  preferences: Preferences;
+  /** The text whose place is kept when preferences change. */
+  article?: RefObject<HTMLElement | null>;
+  /** What is being spoken; it is kept rather than the first line in view. */
+  spoken?: Range | null;
+  children: ComponentChildren;
+}
+
+/**
+ * The element that carries the preferences as theme and custom properties. When they change, the
+ * line being read stays where it was in the window (W3C low-vision needs: point of regard).
+ */
+export class Page extends Component<Props> {
+
+  override getSnapshotBeforeUpdate(before: Props): Place | null {
+    const { preferences, article, spoken } = this.props;
+    if (before.preferences === preferences || !article?.current) return null;
+    return notePlace(article.current, spoken ?? null);
+  }
+
+  override componentDidUpdate(_props: Props, _state: object, place: Place | null) {
+    if (place) restorePlace(place);
+  }
+
+  override render() {
+    const { preferences, children } = this.props;
+    return (
+      <div
+        class="clarion"
+        data-theme={preferences.theme}
+        style={cssVariables(preferences)}
+        lang={uiLanguage()}
+        dir={uiDirection()}
+      >
+        {children}
+      </div>
+    );
+  }
+}

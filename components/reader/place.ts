@@ -1,0 +1,81 @@
+/** A point of the text and where it stands in the window, in CSS px from the top. */
+export interface Place {
+  node: Text;
+  offset: number;
+  top: number;
+  scroller: Element;
+}
+
+/**
+ * Notes the line being read: the spoken one when it is in view, else the first one that shows.
+ * Null at the very top, where the top itself is the place.
+ */
+export function notePlace(article: HTMLElement, spoken: Range | null): Place | null {
+  const scroller = scrollerOf(article);
+  if (scroller.scrollTop <= 0) return null;
+  const height = windowOf(article).innerHeight;
+  const said = spoken && pointOf(spoken.startContainer, spoken.startOffset);
+  if (said) {
+    const { top, bottom } = rectAt(said.node, said.offset);
+    if (bottom > 0 && top < height) return { ...said, top, scroller };
+  }
+  const first = firstPointBelow(article, coveredTop(article));
+  return first && { ...first, top: rectAt(first.node, first.offset).top, scroller };
+}
+
+/** Scrolls so that the place stands where it stood when it was noted. */
+export function restorePlace({ node, offset, top, scroller }: Place): void {
+  if (!node.isConnected) return;
+  scroller.scrollBy({ top: rectAt(node, offset).top - top, behavior: 'instant' });
+}
+
+/** The element that scrolls the article: the dialog in the fallback, else the document. */
+export function scrollerOf(article: Element): Element {
+  return article.closest('dialog') ?? article.ownerDocument.scrollingElement!;
+}
+
+export function windowOf(article: Element): Window & typeof globalThis {
+  return article.ownerDocument.defaultView!;
+}
+
+/** How much of the window's top the toolbar covers, in CSS px. */
+export function coveredTop(article: Element): number {
+  const toolbar = article.closest('.clarion')?.querySelector('.toolbar');
+  return Math.max(0, toolbar?.getBoundingClientRect().bottom ?? 0);
+}
+
+function pointOf(node: Node, offset: number): { node: Text; offset: number } | null {
+  return node.nodeType === Node.TEXT_NODE ? { node: node as Text, offset } : null;
+}
+
+function rectAt(node: Text, offset: number): DOMRect {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, Math.min(offset, node.length));
+  range.setEnd(node, Math.min(offset + 1, node.length));
+  return range.getBoundingClientRect();
+}
+
+/** The first character whose line ends below a height of the window. */
+function firstPointBelow(article: HTMLElement, y: number): { node: Text; offset: number } | null {
+  const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const range = article.ownerDocument.createRange();
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    range.selectNodeContents(node);
+    if (node.data.trim() === '' || range.getBoundingClientRect().bottom <= y) continue;
+    return { node, offset: firstOffsetBelow(node, y) };
+  }
+  return null;
+}
+
+/** Lines of a text run down the page, so halving finds the first one that ends below. */
+function firstOffsetBelow(node: Text, y: number): number {
+  let low = 0;
+  let high = node.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rectAt(node, middle).bottom <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,29 @@
+import { AArrowDown, AArrowUp, Volume2, X } from 'lucide';
+import { t } from '../../utils/i18n';
+import { nudge } from '../../utils/preferences/nudge';
+import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
+import { Button } from '../controls/button';
+
+interface Props {
+  preferences: Preferences;
+  /** Hidden while the player has the button. */
+  canListen: boolean;
+  onListen: () => void;
+  onChange: (patch: Partial<Preferences>) => void;
+  onClose: () => void;
+}
+
+/** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
+export function Toolbar({ preferences, canListen, onListen, onChange, onClose }: Props) {
+  const size = (direction: 1 | -1) => () =>
+    onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
+  return (
+    <header class="toolbar" aria-label={t('readerTools')}>
+      <Button icon={X} label={t('close')} onPress={onClose} />
+      <span class="gap" />
+      <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
+      <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
+      {canListen && <Button look="main" icon={Volume2} label={t('listen')} onPress={onListen} />}
+    </header>
+  );
+}

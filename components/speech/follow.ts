@@ -1,0 +1,22 @@
+import { coveredTop, scrollerOf, windowOf } from '../reader/place';
+
+/** The spoken line is brought to this share of the free height: text to come is in view below it. */
+const COMFORTABLE_SHARE = 1 / 3;
+
+/** Scrolls so that a range is in view between toolbar and player; not at all when it is already. */
+export function follow(article: HTMLElement, range: Range): void {
+  const view = windowOf(article);
+  const top = coveredTop(article);
+  const player = article.closest('.clarion')?.querySelector('.player');
+  const bottom = player?.getBoundingClientRect().top ?? view.innerHeight;
+  const rect = range.getBoundingClientRect();
+  const fits = rect.height <= bottom - top;
+  if (fits && rect.top >= top && rect.bottom <= bottom) return;
+  // A sentence taller than the window is shown from its beginning.
+  const target = fits ? top + (bottom - top - rect.height) * COMFORTABLE_SHARE : top;
+  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollerOf(article).scrollBy({
+    top: rect.top - target,
+    behavior: still ? 'instant' : 'smooth',
+  });
+}

@@ -1,0 +1,61 @@
+import { Pause, Play, SkipBack, SkipForward, Square } from 'lucide';
+import { t, uiLanguage } from '../../utils/i18n';
+import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
+import type { Playback, PlaybackEvent, Silence } from '../../utils/speech/playback';
+import { Button } from '../controls/button';
+import { RangeField } from '../controls/range-field';
+
+interface Props {
+  playback: Playback;
+  /** Language of the text, for the message that no voice speaks it. */
+  lang: string;
+  rate: number;
+  onSpeech: (event: PlaybackEvent) => void;
+  onChange: (patch: Partial<Preferences>) => void;
+}
+
+/** The speech buttons, as a bar under the article. */
+export function Player({ playback, lang, rate, onSpeech, onChange }: Props) {
+  const speaking = playback.status === 'speaking';
+  const reason = speaking ? undefined : playback.reason;
+  const skip = (by: number) => () => onSpeech({ type: 'skip', by });
+  return (
+    <section class="player" aria-label={t('player')}>
+      {reason && (
+        <p class="silence" id="silence">
+          {explain(reason, lang)}
+        </p>
+      )}
+      <div class="buttons">
+        <Button look="bare" icon={SkipBack} label={t('previousSentence')} onPress={skip(-1)} />
+        <Button
+          look="main"
+          icon={speaking ? Pause : Play}
+          label={t(speaking ? 'pause' : 'play')}
+          describedBy={reason && 'silence'}
+          onPress={() => onSpeech({ type: speaking ? 'pause' : 'play' })}
+        />
+        <Button look="bare" icon={SkipForward} label={t('nextSentence')} onPress={skip(1)} />
+        <Button
+          look="bare"
+          icon={Square}
+          label={t('stop')}
+          onPress={() => onSpeech({ type: 'stop' })}
+        />
+        <RangeField
+          compact
+          row={SCHEMA.rate}
+          value={rate}
+          onChange={(value) => onChange({ rate: value })}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Why there is no speech, in words. */
+export function explain(reason: Silence, lang: string): string {
+  if (reason !== 'noVoiceForLanguage') return t(`speech_${reason}`);
+  const names = new Intl.DisplayNames(uiLanguage(), { type: 'language', fallback: 'code' });
+  return t('speech_noVoiceForLanguage', names.of(lang) ?? lang);
+}

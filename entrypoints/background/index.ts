@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../../utils/messages';
+import { mirrorPreferences } from '../../utils/preferences/store';
+import { startSpeaker } from '../speaker/start';
+import { addMenu, intentOfMenu } from './menu';
+import { openReader, tellObstacle } from './open-reader';
+import { prepareSpeaker } from './prepare-speaker';
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void addMenu());
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const intent = intentOfMenu(menuItemId);
+    if (intent && tab?.id !== undefined) void openReader(tab.id, intent, 'elsewhere');
+  });
+  browser.commands.onCommand.addListener((_command, tab) => {
+    if (tab?.id !== undefined) void openReader(tab.id, 'toggle', 'elsewhere');
+  });
+  answer('open', ({ tabId, intent }) => openReader(tabId, intent, 'popup'));
+  answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
+  answer('prepareSpeaker', prepareSpeaker);
+  mirrorPreferences();
+  // Firefox has no offscreen documents; its background page can speak itself.
+  if (import.meta.env.FIREFOX) startSpeaker();
+});

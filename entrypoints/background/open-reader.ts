@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { t } from '../../utils/i18n';
+import { ask, type Intent, type Obstacle, type Outcome } from '../../utils/messages';
+import { failure } from '../../utils/result';
+
+const READER_SCRIPT = '/content-scripts/reader.js';
+/** Right after a click activeTab is sometimes not there yet, for up to half a second. */
+const GRANT_DEADLINE_MS = 1000;
+const GRANT_PAUSE_MS = 20;
+
+/** Why a command in a tab failed, kept until the popup has told it or the tab tries again. */
+const obstacles = new Map<number, Obstacle>();
+
+/**
+ * Opens, closes or speaks the reader in a tab, putting its script there first if need be.
+ * @param from where the person asked: the popup shows an obstacle itself, a key or menu cannot.
+ */
+export async function openReader(
+  tabId: number,
+  intent: Intent,
+  from: 'popup' | 'elsewhere',
+): Promise<Outcome> {
+  await clearObstacle(tabId);
+  const outcome = await tryReader(tabId, intent);
+  if (!outcome.ok && from === 'elsewhere') await showObstacle(tabId, outcome.reason);
+  return outcome;
+}
+
+async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
+  try {
+    // Where the script is already there, it answers; nothing is parsed twice.
+    return await ask('reader', { intent }, tabId);
+  } catch {
+    return (await injectReader(tabId))
+      ? await ask('reader', { intent }, tabId)
+      : failure('restricted');
+  }
+}
+
+async function injectReader(tabId: number): Promise<boolean> {
+  const deadline = Date.now() + GRANT_DEADLINE_MS;
+  for (;;) {
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId },
+        files: [READER_SCRIPT],
+        injectImmediately: true,
+      });
+      return true;
+    } catch {
+      // A page that is closed to scripts fails the same way, so the wait is short.
+      if (Date.now() > deadline) return false;
+      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
+    }
+  }
+}
+
+/** Says why in the popup where the browser lets it open, and on the toolbar button in any case. */
+async function showObstacle(tabId: number, reason: Obstacle): Promise<void> {
+  obstacles.set(tabId, reason);
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: t(`obstacle_${reason}`) });
+  await browser.action.openPopup().catch(() => {});
+}
+
+async function clearObstacle(tabId: number): Promise<void> {
+  if (!obstacles.delete(tabId)) return;
+  await browser.action.setBadgeText({ tabId, text: '' });
+  await browser.action.setTitle({ tabId, title: '' });
+}
+
+/** The obstacle of a tab's last command; telling it takes the mark off the toolbar button. */
+export async function tellObstacle(tabId: number): Promise<Obstacle | null> {
+  const reason = obstacles.get(tabId) ?? null;
+  await clearObstacle(tabId);
+  return reason;
+}

@@ -1,0 +1,42 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answer, type Intent, type Outcome } from '../../utils/messages';
+import { success } from '../../utils/result';
+import { openSession, type Session } from './session';
+
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    let session: Session | undefined;
+    const close = () => session?.close();
+
+    async function meet(intent: Intent): Promise<Outcome> {
+      if (session) {
+        if (intent === 'listen') session.listen();
+        if (intent === 'toggle') close();
+        return success(session ? 'open' : 'closed');
+      }
+      const opened = await openSession(intent, () => {
+        session = undefined;
+      });
+      if (!opened.ok) return opened;
+      session = opened.value;
+      return success('open');
+    }
+
+    // One request at a time: a second press of the key must not open a second reader.
+    let turn: Promise<unknown> = Promise.resolve();
+    answer(
+      'reader',
+      ({ intent }) => {
+        const outcome = turn.then(() => meet(intent));
+        turn = outcome.catch(() => {});
+        return outcome;
+      },
+      ctx.signal,
+    );
+    ctx.onInvalidated(close);
+    ctx.addEventListener(window, 'pagehide', close);
+  },
+});

@@ -1,0 +1,61 @@
+/** What of a page the reader disturbs while it is open, taken down so that it can be given back. */
+export interface PageState {
+  restore(): void;
+}
+
+/**
+ * Notes scroll positions, focus, selection and playing media, silences what is audible, and keeps
+ * the page from scrolling underneath.
+ */
+export function holdPage(page: Document): PageState {
+  const root = page.documentElement;
+  const scrolled = [root, page.body].map((element) => ({
+    element,
+    top: element.scrollTop,
+    left: element.scrollLeft,
+  }));
+  const focused = deepActiveElement(page);
+  const selection = noteSelection(page);
+  const style = root.getAttribute('style');
+  const silenced = pauseAudible(page);
+  root.style.setProperty('overflow', 'hidden', 'important');
+
+  return {
+    restore() {
+      if (style === null) root.removeAttribute('style');
+      else root.setAttribute('style', style);
+      for (const { element, top, left } of scrolled) {
+        element.scrollTo({ top, left, behavior: 'instant' });
+      }
+      if (focused?.isConnected) focused.focus({ preventScroll: true });
+      selection();
+      // A page that was playing may go on; where the browser objects, it stays paused.
+      for (const media of silenced) if (media.isConnected) media.play().catch(() => {});
+    },
+  };
+}
+
+function deepActiveElement(page: Document): HTMLElement | null {
+  let active = page.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== page.body ? active : null;
+}
+
+function noteSelection(page: Document): () => void {
+  const selection = page.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return () => {};
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return () => {
+    if (anchorNode?.isConnected && focusNode?.isConnected) {
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    }
+  };
+}
+
+function pauseAudible(page: Document): HTMLMediaElement[] {
+  const audible = [...page.querySelectorAll<HTMLMediaElement>('audio, video')].filter(
+    (media) => !media.paused && !media.ended && !media.muted && media.volume > 0,
+  );
+  for (const media of audible) media.pause();
+  return audible;
+}

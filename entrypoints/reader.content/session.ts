@@ -1,0 +1,126 @@
+import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
+import controlsCss from '../../components/controls/controls.css?inline';
+import { Failure } from '../../components/reader/failure';
+import { Reader } from '../../components/reader/reader';
+import readerCss from '../../components/reader/reader.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import type { Article, Refusal } from '../../utils/article/article';
+import { extract } from '../../utils/article/extract';
+import { t } from '../../utils/i18n';
+import { ask, type Intent } from '../../utils/messages';
+import type { Preferences } from '../../utils/preferences/schema';
+import {
+  readPreferences,
+  updatePreferences,
+  watchPreferences,
+} from '../../utils/preferences/store';
+import { failure, type Result, success } from '../../utils/result';
+import type { EngineListener } from '../../utils/speech/engine';
+import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
+import { type Container, openContainer } from './container';
+import { holdPage } from './page-state';
+
+const CSS = [tokensCss, controlsCss, readerCss].join('\n');
+
+/** An open reader. */
+export interface Session {
+  listen(): void;
+  close(): void;
+}
+
+/** What the reader shows: an article, or what it could not find. */
+type Content = Article | 'article' | 'selection' | 'text';
+
+/**
+ * Reads the page and opens the reader over it. A page without an article opens the reader too, with
+ * a message and a way on; one that is no web page at all is a failure for the popup to tell.
+ * @param onClosed called once, however the reader was closed.
+ */
+export async function openSession(
+  intent: Intent,
+  onClosed: () => void,
+): Promise<Result<Session, Refusal>> {
+  const part = intent === 'selection' ? 'selection' : 'article';
+  const found = extract(document, part);
+  if (!found.ok && found.reason !== 'noArticle') return failure(found.reason);
+  let content: Content = found.ok ? found.value : part;
+  let preferences = await readPreferences();
+  let listenRequests = intent === 'listen' ? 1 : 0;
+  let container: Container | undefined;
+  const over = new AbortController();
+  const page = holdPage(document);
+
+  function close(): void {
+    if (over.signal.aborted) return;
+    over.abort();
+    if (container) {
+      render(null, container.root);
+      container.close();
+    }
+    page.restore();
+    onClosed();
+  }
+
+  function draw(): void {
+    if (!container) return;
+    const shared = { preferences, onClose: close };
+    const view =
+      typeof content === 'string'
+        ? h(Failure, { ...shared, missing: content, onReadAll: readAll })
+        : h(Reader, { ...shared, article: content, createEngine, listenRequests, onChange });
+    render(view, container.root);
+  }
+
+  function onChange(patch: Partial<Preferences>): void {
+    // Shown at once; storage follows, and tells the other open readers.
+    preferences = { ...preferences, ...patch };
+    draw();
+    void updatePreferences(patch).catch(() => {});
+  }
+
+  function readAll(): void {
+    const all = extract(document, 'page');
+    content = all.ok ? all.value : 'text';
+    draw();
+  }
+
+  watchPreferences((changed) => {
+    preferences = changed;
+    draw();
+  }, over.signal);
+  const opened = await openContainer(document, t('extensionName'), CSS, close);
+  if (over.signal.aborted) {
+    opened.close();
+    return success({ listen() {}, close() {} });
+  }
+  container = opened;
+  closeOnEscape(container, close, over.signal);
+  draw();
+  return success({
+    listen() {
+      listenRequests += 1;
+      draw();
+    },
+    close,
+  });
+}
+
+/** In a frame the dialog does not hear the key; without one it does, and cancels by itself. */
+function closeOnEscape(container: Container, close: () => void, signal: AbortSignal): void {
+  if (container.document === document) return;
+  container.window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && !event.isComposing) close();
+    },
+    { signal },
+  );
+}
+
+function createEngine(listener: EngineListener) {
+  return remoteEngine(async () => {
+    await ask('prepareSpeaker', {});
+    return browser.runtime.connect({ name: SPEECH_PORT });
+  }, listener);
+}

@@ -1,0 +1,3 @@
+import { startSpeaker } from './start';
+
+startSpeaker();

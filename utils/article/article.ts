@@ -1,0 +1,45 @@
+/**
+ * HTML that `sanitise` made and nothing has touched since: the only kind that may be parsed into a
+ * view.
+ */
+export type SafeHtml = string & { readonly SafeHtml: unique symbol };
+
+export interface LeadImage {
+  /** Absolute http, https or data:image address. */
+  src: string;
+  alt: string;
+  caption: string;
+}
+
+/** A heading of the body. Headings are told apart by their place: the n-th here is the n-th there. */
+export interface OutlineEntry {
+  level: 2 | 3 | 4 | 5 | 6;
+  text: string;
+}
+
+/** What the reader view shows. Every string is text, never markup, save `body`. */
+export interface Article {
+  title: string;
+  /** The author's name or names; empty when the page names none. */
+  byline: string;
+  siteName: string;
+  /** The page's address. */
+  url: string;
+  /** ISO 8601, a date or a time with its offset; null when the page gives none that can be read. */
+  published: string | null;
+  modified: string | null;
+  /** BCP 47, or empty when the page does not say. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  excerpt: string;
+  leadImage: LeadImage | null;
+  body: SafeHtml;
+  words: number;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+  outline: OutlineEntry[];
+}
+
+/** Why a page has no article to show. Each has a text of its own in `_locales` (`refusal_…`). */
+export const REFUSALS = ['notHtml', 'frameset', 'tooLarge', 'noArticle'] as const;
+export type Refusal = (typeof REFUSALS)[number];

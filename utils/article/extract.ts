@@ -1,0 +1,123 @@
+import { Readability } from '@mozilla/readability';
+import { failure, type Result, success } from '../result';
+import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
+import { findLeadImage, liftLeadImage } from './lead-image';
+import { type Metadata, readMetadata } from './metadata';
+import { dropEmptyBlocks, dropRepeatedTitle, mendHeadingLevels } from './passes/after';
+import { copyPage, removeControlNames, revealLazyImages } from './passes/before';
+import { countWords, readingMinutes } from './reading-time';
+import { sanitise } from './sanitise';
+import { cleanLine, foldSpace, textDirection } from './text';
+
+/** Above this many elements a page would freeze its tab while it is read (DESIGN: 100,000 must open). */
+const ELEMENT_LIMIT = 150_000;
+/** Fewer characters than a short paragraph are a caption or a notice, not an article. */
+const TEXT_MINIMUM = 140;
+
+/** What of the page to read: the article that is found, all of its text, or what the person marked. */
+export type Part = 'article' | 'page' | 'selection';
+
+/**
+ * Turns a page into an article. The page is not changed: all work is done on a copy.
+ * @param page a document with its address; scripts and layout are used where it has them.
+ */
+export function extract(page: Document, part: Part = 'article'): Result<Article, Refusal> {
+  const refusal = refuse(page);
+  if (refusal) return failure(refusal);
+  const copy = copyPage(page);
+  const metadata = readMetadata(copy);
+  removeControlNames(copy);
+  revealLazyImages(copy);
+  if (part === 'selection') return compose(metadata, page, selectedContent(page, copy), null);
+  if (part === 'page') return compose(metadata, page, copy.body, null);
+
+  const title = metadata.title;
+  const leadImage = findLeadImage(copy, title);
+  const found = parseWithReadability(copy);
+  if (!found?.content) return failure('noArticle');
+  const complete = completeMetadata(metadata, found);
+  const body = found.content;
+  dropRepeatedTitle(body, complete.title);
+  const lead = liftLeadImage(body, leadImage);
+  mendHeadingLevels(body);
+  dropEmptyBlocks(body);
+  if (foldSpace(body.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
+  return compose(complete, page, body, lead);
+}
+
+/** The reason a document cannot hold an article at all, found without reading it. */
+function refuse(page: Document): Refusal | null {
+  // PDF and image viewers are documents with a body too; only the type tells them apart.
+  if (!/^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(page.contentType)) return 'notHtml';
+  if (page.body?.localName === 'frameset') return 'frameset';
+  if (!page.body) return 'notHtml';
+  if (page.getElementsByTagName('*').length > ELEMENT_LIMIT) return 'tooLarge';
+  return null;
+}
+
+function parseWithReadability(copy: Document) {
+  // The element instead of its markup: the passes that follow need no second parse. It belongs to
+  // the copy and never reaches a view; what does is the string that `sanitise` makes of it.
+  return new Readability<HTMLElement>(copy, {
+    serializer: (content) => content as HTMLElement,
+    keepClasses: false,
+  }).parse();
+}
+
+type Found = NonNullable<ReturnType<typeof parseWithReadability>>;
+
+/** Fills what the page's head did not tell from what Readability read in the text. */
+function completeMetadata(metadata: Metadata, found: Found): Metadata {
+  return {
+    ...metadata,
+    title: cleanLine(found.title) || metadata.title,
+    byline: cleanLine(found.byline) || metadata.byline,
+    siteName: cleanLine(found.siteName) || metadata.siteName,
+    excerpt: metadata.excerpt || cleanLine(found.excerpt),
+    dir: metadata.dir ?? (found.dir === 'rtl' ? 'rtl' : found.dir === 'ltr' ? 'ltr' : null),
+  };
+}
+
+/** The marked part of the page, found again in the copy's vocabulary. */
+function selectedContent(page: Document, copy: Document): HTMLElement {
+  const content = copy.createElement('div');
+  const selection = page.getSelection();
+  for (let i = 0; i < (selection?.rangeCount ?? 0); i++) {
+    content.append(copy.importNode(selection!.getRangeAt(i).cloneContents(), true));
+  }
+  return content;
+}
+
+function compose(
+  metadata: Metadata,
+  page: Document,
+  content: HTMLElement,
+  leadImage: Article['leadImage'],
+): Result<Article, Refusal> {
+  const body = sanitise(content.innerHTML, page.baseURI);
+  const { text, outline } = survey(body);
+  if (text === '') return failure('noArticle');
+  const words = countWords(text, metadata.lang);
+  return success({
+    ...metadata,
+    title: metadata.title || metadata.siteName || page.location?.hostname || '',
+    url: page.URL,
+    dir: metadata.dir ?? textDirection(text),
+    leadImage,
+    body,
+    words,
+    minutes: readingMinutes(words, metadata.lang),
+    outline,
+  });
+}
+
+/** Reads text and headings off the sanitised body, so that both are what the view will show. */
+function survey(body: SafeHtml): { text: string; outline: OutlineEntry[] } {
+  const template = document.createElement('template');
+  template.innerHTML = body;
+  const outline = [...template.content.querySelectorAll('h2, h3, h4, h5, h6')].map((heading) => ({
+    level: Number(heading.localName[1]) as OutlineEntry['level'],
+    text: foldSpace(heading.textContent ?? ''),
+  }));
+  return { text: foldSpace(template.content.textContent ?? ''), outline };
+}

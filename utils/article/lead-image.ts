@@ -1,0 +1,83 @@
+import type { LeadImage } from './article';
+import { IMAGE_SCHEMES } from './policy';
+import { safeUrl } from './sanitise';
+import { cleanLine, foldSpace } from './text';
+
+/** A paragraph of this many characters is running text: the article has begun. */
+const PARAGRAPH_CHARACTERS = 80;
+const CAPTION_CHARACTERS = 2000;
+/** What stands here belongs to the site, not to the article. */
+const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]';
+
+/**
+ * Finds the image that stands between the title and the first paragraph of a page. Readability
+ * loses it on half of the pages that have one, because it is outside the container of the text.
+ * @param title the article's title, to find its heading by.
+ */
+export function findLeadImage(copy: Document, title: string): LeadImage | null {
+  const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = findTitle(copy, title) ?? copy.body;
+  while (walker.nextNode()) {
+    const element = walker.currentNode as Element;
+    if (element.localName === 'p' && isRunningText(element)) return null;
+    if (element.localName === 'figure' && !element.closest(ELSEWHERE)) {
+      const lead = describe(element);
+      if (lead) return lead;
+    }
+  }
+  return null;
+}
+
+function findTitle(copy: Document, title: string): Element | null {
+  const headings = [...copy.querySelectorAll('h1, h2')];
+  const wanted = foldSpace(title).toLowerCase();
+  return (
+    headings.find((heading) => foldSpace(heading.textContent ?? '').toLowerCase() === wanted) ??
+    headings.find((heading) => heading.localName === 'h1') ??
+    null
+  );
+}
+
+function isRunningText(element: Element): boolean {
+  return (
+    foldSpace(element.textContent ?? '').length >= PARAGRAPH_CHARACTERS && !element.closest(ELSEWHERE)
+  );
+}
+
+function describe(figure: Element): LeadImage | null {
+  for (const image of figure.querySelectorAll('img')) {
+    const src = safeUrl(image.getAttribute('src') ?? '', image.baseURI, IMAGE_SCHEMES);
+    // A data: image at this place is a placeholder whose real address no attribute told.
+    if (!image.getAttribute('src') || src === null || src.startsWith('data:')) continue;
+    const caption = figure.querySelector('figcaption')?.textContent;
+    return { src, alt: cleanLine(image.alt), caption: cleanLine(caption, CAPTION_CHARACTERS) };
+  }
+  return null;
+}
+
+/**
+ * Decides on the lead image: the one the content begins with, which is taken out of it, else the one
+ * found above it, unless the content shows that further down in its own place.
+ */
+export function liftLeadImage(body: Element, above: LeadImage | null): LeadImage | null {
+  const figure = body.querySelector('figure');
+  if (figure && !hasTextBefore(figure, body)) {
+    const first = describe(figure);
+    if (first) {
+      figure.remove();
+      return above?.src === first.src && !first.caption ? above : first;
+    }
+  }
+  const shown = [...body.querySelectorAll('img')].some((image) => image.src === above?.src);
+  return shown ? null : above;
+}
+
+function hasTextBefore(element: Element, body: Element): boolean {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (element.contains(text)) return false;
+    if (text.textContent?.trim()) return true;
+  }
+  return false;
+}

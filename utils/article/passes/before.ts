@@ -1,0 +1,79 @@
+/** Passes over the copy of a page before Readability looks at it. */
+
+/** Attributes that lazy loaders keep an image's address in; seen in the pages of the corpus. */
+const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src'];
+const LAZY_SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+
+/**
+ * Copies a page and leaves out of the copy every image that the page itself does not show: trackers
+ * of up to 3 px and images under `display: none`. Showing those would tell on the reader.
+ */
+export function copyPage(page: Document): Document {
+  const copy = page.cloneNode(true) as Document;
+  const twins = [...copy.images];
+  [...page.images].forEach((image, index) => {
+    if (!isShown(image)) twins[index]?.remove();
+  });
+  return copy;
+}
+
+function isShown(image: HTMLImageElement): boolean {
+  const tiny = ['width', 'height'].some((name) => {
+    const declared = image.getAttribute(name);
+    return declared !== null && Number.parseFloat(declared) <= 3;
+  });
+  // A document without a window (a parsed file) lays nothing out and cannot say.
+  return !tiny && (image.ownerDocument.defaultView === null || image.checkVisibility());
+}
+
+/**
+ * Takes the names off form controls. `<output name="nextElementSibling">` in a form answers for the
+ * form's own property, and Readability walks in a circle for ever.
+ */
+export function removeControlNames(copy: Document): void {
+  // Called on the prototype: a control named querySelectorAll must not answer instead.
+  const controls = Document.prototype.querySelectorAll.call(
+    copy,
+    'form [name], form [id], [form][name], [form][id]',
+  );
+  for (const control of controls) {
+    Element.prototype.removeAttribute.call(control, 'name');
+    Element.prototype.removeAttribute.call(control, 'id');
+  }
+}
+
+/** Gives lazy images their address, and images that only `noscript` holds their place. */
+export function revealLazyImages(copy: Document): void {
+  for (const image of copy.querySelectorAll('img, source')) {
+    promote(image, 'src', LAZY_SOURCES);
+    promote(image, 'srcset', LAZY_SOURCE_SETS);
+  }
+  for (const noscript of copy.querySelectorAll('noscript')) {
+    const fallback = onlyImage(noscript);
+    if (!fallback || hasTwinNearby(noscript, fallback)) noscript.remove();
+    else noscript.replaceWith(copy.importNode(fallback, true));
+  }
+}
+
+function promote(element: Element, attribute: 'src' | 'srcset', candidates: string[]): void {
+  const current = element.getAttribute(attribute) ?? '';
+  // A data: address on a lazy image is its placeholder.
+  if (current !== '' && !current.startsWith('data:')) return;
+  const value = candidates.map((name) => element.getAttribute(name)).find((found) => found);
+  if (value) element.setAttribute(attribute, value);
+}
+
+/** The image when a noscript holds one and no text. Its content is text where scripts may run. */
+function onlyImage(noscript: Element): HTMLImageElement | null {
+  const template = document.createElement('template');
+  template.innerHTML = noscript.childElementCount > 0 ? noscript.innerHTML : noscript.textContent!;
+  const images = template.content.querySelectorAll('img');
+  return images.length === 1 && !template.content.textContent?.trim() ? images[0]! : null;
+}
+
+/** Whether the image that a noscript stands in for is beside it and has its address by now. */
+function hasTwinNearby(noscript: Element, fallback: HTMLImageElement): boolean {
+  const images = [...(noscript.parentElement?.querySelectorAll('img') ?? [])];
+  const source = fallback.getAttribute('src');
+  return images.some((image) => image.getAttribute('src') === source || image.alt === fallback.alt);
+}

@@ -1,0 +1,125 @@
+import createDOMPurify from 'dompurify';
+import type { SafeHtml } from './article';
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_TAGS,
+  DATA_IMAGE_CHARACTERS,
+  DROPPED_WITH_TEXT,
+  IMAGE_SCHEMES,
+  LINK_SCHEMES,
+  NUMBER_LIMITS,
+} from './policy';
+import { parseLanguage } from './text';
+
+/**
+ * Makes HTML from a page safe to parse into the reader view. This is the only maker of `SafeHtml`
+ * and the last step before the view.
+ *
+ * It works on strings throughout: in a Chromium content script a node keeps the handlers that the
+ * page's world set on it, even when its attributes look clean; a parsed string has none.
+ * @param base the address that relative links are resolved against.
+ */
+export function sanitise(html: string, base: string): SafeHtml {
+  const clean = createDOMPurify(window).sanitize(html, {
+    ALLOWED_TAGS: [...ALLOWED_TAGS],
+    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
+    FORBID_CONTENTS: [...DROPPED_WITH_TEXT],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    // An id or name of the page must not stand for a property of the reader's document.
+    SANITIZE_NAMED_PROPS: true,
+  });
+  const template = document.createElement('template');
+  template.innerHTML = clean;
+  for (const element of template.content.querySelectorAll('*')) restrain(element, base);
+  return template.innerHTML as SafeHtml;
+}
+
+/** The checks DOMPurify has no setting for: where addresses lead, how large numbers are. */
+function restrain(element: Element, base: string): void {
+  for (const [name, limit] of Object.entries(NUMBER_LIMITS)) limitNumber(element, name, limit);
+  for (const name of ['lang', 'hreflang']) {
+    const value = element.getAttribute(name);
+    if (value !== null && !parseLanguage(value)) element.removeAttribute(name);
+  }
+  if (!['ltr', 'rtl', 'auto', null].includes(element.getAttribute('dir'))) {
+    element.removeAttribute('dir');
+  }
+  element.removeAttribute('cite');
+  if (element.localName === 'a') restrainLink(element, base);
+  else element.removeAttribute('href');
+  if (element.localName === 'img' || element.localName === 'source') restrainImage(element, base);
+  else element.removeAttribute('src');
+}
+
+function limitNumber(element: Element, name: string, limit: number): void {
+  const value = element.getAttribute(name);
+  if (value === null) return;
+  const number = Number.parseInt(value, 10);
+  if (!(number >= 0 && number <= limit)) element.removeAttribute(name);
+}
+
+function restrainLink(link: Element, base: string): void {
+  const href = link.getAttribute('href');
+  if (href === null) return;
+  const fragment = fragmentOf(href, base);
+  if (fragment !== null) {
+    // SANITIZE_NAMED_PROPS has prefixed the ids; a link into the article must follow them.
+    link.setAttribute('href', `#user-content-${fragment.replace(/^user-content-/, '')}`);
+    return;
+  }
+  const url = safeUrl(href, base, LINK_SCHEMES);
+  if (url === null) {
+    link.removeAttribute('href');
+    return;
+  }
+  link.setAttribute('href', url);
+  link.setAttribute('rel', 'noopener noreferrer');
+  // The reader has a document of its own; a followed link is for the whole tab.
+  link.setAttribute('target', '_top');
+}
+
+/** The fragment when the link leads to a place on its own page, else null. */
+function fragmentOf(href: string, base: string): string | null {
+  if (href.startsWith('#')) return href.length > 1 ? href.slice(1) : null;
+  const [address, fragment] = href.split('#', 2);
+  return fragment && address === base.split('#', 1)[0] ? fragment : null;
+}
+
+function restrainImage(image: Element, base: string): void {
+  const src = image.getAttribute('src');
+  const url = src === null ? null : safeUrl(src, base, IMAGE_SCHEMES);
+  if (url === null || (url.startsWith('data:') && !isSmallPicture(url))) {
+    image.removeAttribute('src');
+  } else image.setAttribute('src', url);
+  const srcset = image.getAttribute('srcset');
+  if (srcset !== null) image.setAttribute('srcset', safeSrcset(srcset, base));
+  if (image.localName !== 'img') return;
+  // Lazy images obey the page's policy in Chromium, eager ones of a content script do not.
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('decoding', 'async');
+  image.setAttribute('referrerpolicy', 'no-referrer');
+}
+
+function safeSrcset(srcset: string, base: string): string {
+  // An address may hold commas, so a candidate ends at a comma followed by white space or the end.
+  return srcset
+    .split(/,\s+|,$/)
+    .map((candidate) => candidate.trim().split(/\s+/))
+    .flatMap(([address = '', descriptor = '']) => {
+      const url = safeUrl(address, base, ['http:', 'https:']);
+      return url === null ? [] : [`${url} ${descriptor}`.trim()];
+    })
+    .join(', ');
+}
+
+function isSmallPicture(url: string): boolean {
+  return /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(url) && url.length <= DATA_IMAGE_CHARACTERS;
+}
+
+/** The absolute form of an address with one of the schemes and no credentials, else null. */
+export function safeUrl(address: string, base: string, schemes: readonly string[]): string | null {
+  const url = URL.parse(address, base);
+  if (!url || !schemes.includes(url.protocol) || url.username || url.password) return null;
+  return url.href;
+}

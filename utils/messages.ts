@@ -1,0 +1,120 @@
+import { type Browser, browser } from 'wxt/browser';
+import { REFUSALS, type Refusal } from './article/article';
+import { oneOf, own } from './parse';
+import { failure, type Result, success } from './result';
+import type { Voice } from './speech/engine';
+import { parseVoices } from './speech/port';
+
+/**
+ * Every request between the parts of the extension, by name: what is asked and what is answered.
+ * Both are parsed where they arrive, as a message is `unknown` until then.
+ */
+
+/** What a person asked for: the reader, the reader speaking, one or the other in turn. */
+export const INTENTS = ['read', 'listen', 'toggle', 'selection'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/**
+ * Why a page was not opened: what the page is, that the browser keeps scripts out of it
+ * (`restricted`), or that the reader itself failed (`broken`).
+ */
+export const OBSTACLES = [...REFUSALS, 'restricted', 'broken'] as const;
+export type Obstacle = Refusal | 'restricted' | 'broken';
+
+export type Outcome = Result<'open' | 'closed', Obstacle>;
+
+interface Contract<Request, Reply> {
+  request: (value: unknown) => Request | null;
+  reply: (value: unknown) => Reply;
+}
+
+const contracts = {
+  /** Popup → background: open the reader in a tab. */
+  open: {
+    request: (value) => {
+      const tabId = own(value, 'tabId');
+      const intent = oneOf(INTENTS, own(value, 'intent'));
+      return typeof tabId === 'number' && intent ? { tabId, intent } : null;
+    },
+    reply: parseOutcome,
+  } satisfies Contract<{ tabId: number; intent: Intent }, Outcome>,
+  /** Popup → background: why the last command in this tab could not open the reader, told once. */
+  obstacle: {
+    request: (value) => {
+      const tabId = own(value, 'tabId');
+      return typeof tabId === 'number' ? { tabId } : null;
+    },
+    reply: (value) => oneOf(OBSTACLES, value) ?? null,
+  } satisfies Contract<{ tabId: number }, Obstacle | null>,
+  /** Reader or popup → background: make sure that the page where sound is made exists. */
+  prepareSpeaker: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
+  /** Popup → speaker: which voices are there. */
+  voices: {
+    request: () => ({}),
+    reply: parseVoices,
+  } satisfies Contract<object, Voice[]>,
+  /** Background → reader in a tab. */
+  reader: {
+    request: (value) => {
+      const intent = oneOf(INTENTS, own(value, 'intent'));
+      return intent ? { intent } : null;
+    },
+    reply: parseOutcome,
+  } satisfies Contract<{ intent: Intent }, Outcome>,
+};
+
+type Contracts = typeof contracts;
+export type RequestName = keyof Contracts;
+export type RequestOf<Name extends RequestName> = NonNullable<
+  ReturnType<Contracts[Name]['request']>
+>;
+export type ReplyOf<Name extends RequestName> = ReturnType<Contracts[Name]['reply']>;
+
+function parseOutcome(value: unknown): Outcome {
+  const state = oneOf(['open', 'closed'], own(value, 'value'));
+  if (own(value, 'ok') === true && state) return success(state);
+  return failure(oneOf(OBSTACLES, own(value, 'reason')) ?? 'broken');
+}
+
+/**
+ * Asks another part of the extension.
+ * @param tabId the tab whose reader is asked; left out, the extension's own pages are.
+ * @throws when nobody is there to answer.
+ */
+export async function ask<Name extends RequestName>(
+  name: Name,
+  request: RequestOf<Name>,
+  tabId?: number,
+): Promise<ReplyOf<Name>> {
+  const message = { ...request, name };
+  const reply: unknown =
+    tabId === undefined
+      ? await browser.runtime.sendMessage(message)
+      : await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  return contracts[name].reply(reply) as ReplyOf<Name>;
+}
+
+/** Answers requests of one name until the signal; those from outside the extension are ignored. */
+export function answer<Name extends RequestName>(
+  name: Name,
+  handle: (request: RequestOf<Name>) => Promise<ReplyOf<Name>>,
+  signal?: AbortSignal,
+): void {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    reply: (value: unknown) => void,
+  ) => {
+    if (sender.id !== browser.runtime.id || own(message, 'name') !== name) return false;
+    const request = contracts[name].request(message) as RequestOf<Name> | null;
+    if (!request) return false;
+    handle(request).then(reply, () => reply(undefined));
+    // Keeps the way open for the answer, in both browsers.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}

@@ -1,0 +1,14 @@
+import { type Preferences, ROWS } from './schema';
+
+/** The custom properties that carry preferences into CSS: the only way they get there. */
+export function cssVariables(preferences: Preferences): Record<`--${string}`, string> {
+  const variables: Record<`--${string}`, string> = {};
+  for (const [key, row] of ROWS) {
+    const value = preferences[key];
+    if (row.kind === 'range' && row.css) variables[row.css.property] = `${value}${row.css.unit}`;
+    if (row.kind === 'choice' && row.css) {
+      variables[row.css.property] = row.css.values[value] ?? '';
+    }
+  }
+  return variables;
+}

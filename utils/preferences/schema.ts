@@ -1,0 +1,183 @@
+import type { MessageKey } from '../i18n';
+
+/** A number on a scale, drawn as a slider with − and + beside it. */
+export interface RangeRow {
+  kind: 'range';
+  min: number;
+  max: number;
+  /** The grid that stored values are rounded to. */
+  step: number;
+  /** What − and + move by, as [from, step] pairs; finer where a small change is a large share. */
+  nudges?: readonly (readonly [from: number, step: number])[];
+  default: number;
+  /** The text that shows a value, with the number as its one placeholder: "32 px". */
+  display: MessageKey;
+  /** The custom property this row sets in the reader, and the unit that goes with the number. */
+  css?: { property: `--${string}`; unit: string };
+}
+
+/** One of a few named things, drawn as a select. */
+export interface ChoiceRow<Option extends string = string> {
+  kind: 'choice';
+  options: readonly Option[];
+  default: Option;
+  /** The name of each option. */
+  names: Record<Option, MessageKey>;
+  /** The custom property this row sets, and its value for each option. */
+  css?: { property: `--${string}`; values: Record<Option, string> };
+}
+
+/** A speech voice by its `voiceURI`; the empty string lets the article's language choose. */
+export interface VoiceRow {
+  kind: 'voice';
+  default: string;
+  maxLength: number;
+}
+
+export type Row = (RangeRow | ChoiceRow | VoiceRow) & { label: MessageKey; group: Group };
+export const GROUPS = ['text', 'spacing', 'colour', 'speech'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Keeps the options of a choice as a union, so that `names` and `css` must cover each of them. */
+function choice<const Option extends string>(
+  row: Omit<ChoiceRow<Option>, 'kind'> & { label: MessageKey; group: Group },
+) {
+  return { kind: 'choice' as const, ...row };
+}
+
+/**
+ * The one table of preferences. Type, range, default, control, custom property, stored form and
+ * label are all read off it; to add a preference, add a row here and its texts to `_locales`.
+ *
+ * Ranges: WCAG 2.2 SC 1.4.12 (line height 1.5, paragraphs 2 em, letters 0.12 em, words 0.16 em must
+ * be reachable), SC 1.4.8 (at most 80 characters a line), and for 320 px the finding that eight
+ * characters a line still allow 80 % of top reading speed in low vision (Atilgan, Xiong & Legge,
+ * PNAS 2020: about 304 px in a window of 1280 px).
+ */
+export const SCHEMA = {
+  textSize: {
+    kind: 'range',
+    group: 'text',
+    label: 'textSize',
+    display: 'pixels',
+    min: 8,
+    max: 320,
+    step: 1,
+    nudges: [
+      [8, 1],
+      [24, 2],
+      [48, 4],
+      [96, 8],
+      [160, 16],
+    ],
+    default: 20,
+    css: { property: '--text-size', unit: 'px' },
+  },
+  font: choice({
+    group: 'text',
+    label: 'font',
+    options: ['sans', 'serif', 'mono'],
+    default: 'sans',
+    names: { sans: 'fontSans', serif: 'fontSerif', mono: 'fontMono' },
+    css: {
+      property: '--text-font',
+      values: {
+        sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+        serif: 'Charter, "Iowan Old Style", Georgia, Cambria, "Noto Serif", serif',
+        mono: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
+      },
+    },
+  }),
+  lineHeight: {
+    kind: 'range',
+    group: 'spacing',
+    label: 'lineHeight',
+    display: 'lines',
+    min: 1,
+    max: 3,
+    step: 0.1,
+    default: 1.6,
+    css: { property: '--line-height', unit: '' },
+  },
+  paragraphSpacing: {
+    kind: 'range',
+    group: 'spacing',
+    label: 'paragraphSpacing',
+    display: 'ems',
+    min: 0,
+    max: 4,
+    step: 0.1,
+    default: 1,
+    css: { property: '--paragraph-spacing', unit: 'em' },
+  },
+  letterSpacing: {
+    kind: 'range',
+    group: 'spacing',
+    label: 'letterSpacing',
+    display: 'ems',
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+    default: 0,
+    css: { property: '--letter-spacing', unit: 'em' },
+  },
+  wordSpacing: {
+    kind: 'range',
+    group: 'spacing',
+    label: 'wordSpacing',
+    display: 'ems',
+    min: 0,
+    max: 1,
+    step: 0.02,
+    default: 0,
+    css: { property: '--word-spacing', unit: 'em' },
+  },
+  lineLength: {
+    kind: 'range',
+    group: 'spacing',
+    label: 'lineLength',
+    display: 'characters',
+    min: 10,
+    max: 120,
+    step: 1,
+    default: 66,
+    css: { property: '--line-length', unit: '' },
+  },
+  theme: choice({
+    group: 'colour',
+    label: 'theme',
+    options: ['auto', 'light', 'sepia', 'dark', 'contrast'],
+    default: 'auto',
+    names: {
+      auto: 'themeAuto',
+      light: 'themeLight',
+      sepia: 'themeSepia',
+      dark: 'themeDark',
+      contrast: 'themeContrast',
+    },
+  }),
+  rate: {
+    kind: 'range',
+    group: 'speech',
+    label: 'rate',
+    display: 'times',
+    min: 0.5,
+    max: 4,
+    step: 0.1,
+    default: 1,
+  },
+  voice: { kind: 'voice', group: 'speech', label: 'voice', default: '', maxLength: 300 },
+} as const satisfies Record<string, Row>;
+
+export type PreferenceKey = keyof typeof SCHEMA;
+type ValueOf<R> = R extends { kind: 'range' }
+  ? number
+  : R extends { kind: 'choice'; options: readonly (infer Option)[] }
+    ? Option
+    : string;
+
+/** All preferences, complete and in range: what `parsePreferences` returns. */
+export type Preferences = { [Key in PreferenceKey]: ValueOf<(typeof SCHEMA)[Key]> };
+
+/** The rows in the order they are shown. */
+export const ROWS = Object.entries(SCHEMA) as [PreferenceKey, Row][];

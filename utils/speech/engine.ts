@@ -1,0 +1,51 @@
+/** The interface between the reader and whatever makes the sound. */
+
+export interface Voice {
+  /** What `speak` takes; unique within a browser (`voiceURI` in Web Speech). */
+  id: string;
+  name: string;
+  /** BCP 47, canonical. */
+  lang: string;
+  /** True when the text stays on this device; false when it is sent to the voice's provider. */
+  local: boolean;
+}
+
+export interface Utterance {
+  text: string;
+  /** BCP 47 of the text; never empty. */
+  lang: string;
+  voice: string;
+  /** 0.5 to 4, 1 being the voice's own speed. */
+  rate: number;
+}
+
+/** Why an utterance was not spoken to its end. */
+export const SPEECH_FAILURES = ['noVoice', 'refused', 'stalled', 'disconnected'] as const;
+export type SpeechFailure = (typeof SPEECH_FAILURES)[number];
+
+/**
+ * What an engine tells. `turn` is the number that `speak` was given; an event of an earlier turn is
+ * late and means nothing any more. `start` and `length` count UTF-16 units of the utterance's text.
+ */
+export type EngineEvent =
+  | { type: 'started'; turn: number }
+  | { type: 'word'; turn: number; start: number; length: number }
+  | { type: 'ended'; turn: number }
+  | { type: 'failed'; turn: number; reason: SpeechFailure };
+
+/**
+ * An engine speaks one utterance at a time: a new one replaces the one before. There is no pause:
+ * native pauses are broken on Linux, on Android and in remote voices, so the navigator cancels and
+ * remembers where it was.
+ */
+export interface SpeechEngine {
+  /** All voices, waiting a moment for those that register late. Never rejects. */
+  voices(): Promise<Voice[]>;
+  speak(utterance: Utterance, turn: number): void;
+  /** Silence at once. No event of a cancelled turn counts. */
+  cancel(): void;
+  /** Frees what the engine holds. */
+  close(): void;
+}
+
+export type EngineListener = (event: EngineEvent) => void;

@@ -1,0 +1,74 @@
+import type { EngineEvent, SpeechEngine, Voice } from './engine';
+import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
+import type { Segment } from './segment';
+import { pickVoice } from './voices';
+
+/** How to speak: the person's choices, read anew for every segment. */
+export interface Delivery {
+  rate: number;
+  /** The `id` of the chosen voice, or empty for the best one of the language. */
+  voice: string;
+}
+
+export interface Navigator {
+  readonly state: Playback;
+  send(event: PlaybackEvent): void;
+  /** Takes what the engine tells; hand this to the engine as its listener. */
+  hear(event: EngineEvent): void;
+  close(): void;
+}
+
+/**
+ * Moves through the segments of an article. It owns the state; the engine only speaks what it is
+ * given and reports.
+ * @param onChange called after every change of state.
+ */
+export function createNavigator(
+  segments: readonly Segment[],
+  engine: SpeechEngine,
+  delivery: () => Delivery,
+  onChange: (state: Playback) => void,
+): Navigator {
+  let state = IDLE;
+  let voices: Voice[] | undefined;
+
+  function send(event: PlaybackEvent): void {
+    const before = state;
+    state = step(before, event, segments.length);
+    if (state === before) return;
+    if (state.status === 'speaking' && state.turn !== before.turn) void speak(state.turn);
+    if (state.status !== 'speaking' && before.status === 'speaking') engine.cancel();
+    onChange(state);
+  }
+
+  async function speak(turn: number): Promise<void> {
+    if (!voices?.length) {
+      engine.cancel();
+      voices = await engine.voices();
+    }
+    // The person may have pressed something else while the voices were being listed.
+    if (state.status !== 'speaking' || state.turn !== turn) return;
+    const { text, lang } = segments[state.segment]!;
+    const { rate, voice: chosen } = delivery();
+    const voice = pickVoice(voices, lang, chosen);
+    if (!voice) {
+      send({ type: 'silent', reason: voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice' });
+      return;
+    }
+    const rest = text.slice(state.from);
+    engine.speak({ text: rest, lang: lang || voice.lang, voice: voice.id, rate }, turn);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    send,
+    hear: send,
+    close() {
+      if (state.status === 'speaking') engine.cancel();
+      engine.close();
+      state = IDLE;
+    },
+  };
+}

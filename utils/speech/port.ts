@@ -1,0 +1,155 @@
+import type { Browser } from 'wxt/browser';
+import { isRecord, oneOf, own } from '../parse';
+import {
+  type EngineEvent,
+  type EngineListener,
+  SPEECH_FAILURES,
+  type SpeechEngine,
+  type Utterance,
+  type Voice,
+} from './engine';
+
+/** The name of the port between a reader and the page where sound is made. */
+export const SPEECH_PORT = 'speech';
+
+/** What crosses the port, towards the speaker and back. Both ends parse what they get. */
+type Command =
+  | { type: 'speak'; utterance: Utterance; turn: number }
+  | { type: 'cancel' }
+  | { type: 'voices' }
+  | { type: 'ping' };
+type Report = EngineEvent | { type: 'voices'; voices: Voice[] };
+
+type Port = Pick<
+  Browser.runtime.Port,
+  'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'
+>;
+
+/** Firefox ends a background page after 30 s without a message, sound or not. */
+const PING_MS = 10_000;
+
+/** An engine whose sound is made at the other end of a port, opened when it is first needed. */
+export function remoteEngine(
+  connect: () => Promise<Port>,
+  listener: EngineListener,
+): SpeechEngine {
+  let opening: Promise<Port | null> | undefined;
+  let turn = 0;
+  let closed = false;
+  const waiting: ((voices: Voice[]) => void)[] = [];
+
+  function onGone(): void {
+    opening = undefined;
+    for (const resolve of waiting.splice(0)) resolve([]);
+    if (!closed) listener({ type: 'failed', turn, reason: 'disconnected' });
+  }
+
+  async function open(): Promise<Port | null> {
+    try {
+      const port = await connect();
+      port.onMessage.addListener((message: unknown) => {
+        const report = parseReport(message);
+        if (report?.type === 'voices') waiting.shift()?.(report.voices);
+        else if (report) listener(report);
+      });
+      const ping = setInterval(() => send({ type: 'ping' }), PING_MS);
+      port.onDisconnect.addListener(() => {
+        clearInterval(ping);
+        onGone();
+      });
+      if (closed) port.disconnect();
+      return port;
+    } catch {
+      onGone();
+      return null;
+    }
+  }
+
+  async function send(command: Command): Promise<void> {
+    opening ??= open();
+    (await opening)?.postMessage(command);
+  }
+
+  return {
+    voices() {
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        void send({ type: 'voices' });
+      });
+    },
+    speak(utterance, next) {
+      turn = next;
+      void send({ type: 'speak', utterance, turn });
+    },
+    cancel() {
+      if (opening) void send({ type: 'cancel' });
+    },
+    close() {
+      closed = true;
+      void opening?.then((port) => port?.disconnect());
+    },
+  };
+}
+
+/** Serves one reader: an engine of its own for each port, silent as soon as the port is gone. */
+export function serveSpeech(port: Port, createEngine: (listener: EngineListener) => SpeechEngine): void {
+  const report = (message: Report) => port.postMessage(message);
+  const engine = createEngine(report);
+  port.onMessage.addListener((message: unknown) => {
+    const command = parseCommand(message);
+    if (command?.type === 'speak') engine.speak(command.utterance, command.turn);
+    if (command?.type === 'cancel') engine.cancel();
+    if (command?.type === 'voices') {
+      void engine.voices().then((voices) => report({ type: 'voices', voices }));
+    }
+  });
+  port.onDisconnect.addListener(() => engine.close());
+}
+
+function parseCommand(message: unknown): Command | null {
+  const type = oneOf(['speak', 'cancel', 'voices', 'ping'], own(message, 'type'));
+  if (type !== 'speak') return type ? { type } : null;
+  const utterance = parseUtterance(own(message, 'utterance'));
+  const turn = own(message, 'turn');
+  return utterance && isCount(turn) ? { type, utterance, turn } : null;
+}
+
+function parseUtterance(value: unknown): Utterance | null {
+  if (!isRecord(value)) return null;
+  const { text, lang, voice, rate } = value;
+  return typeof text === 'string' &&
+    typeof lang === 'string' &&
+    typeof voice === 'string' &&
+    typeof rate === 'number' &&
+    rate > 0
+    ? { text, lang, voice, rate }
+    : null;
+}
+
+function parseReport(message: unknown): Report | null {
+  const type = oneOf(['started', 'word', 'ended', 'failed', 'voices'], own(message, 'type'));
+  if (type === 'voices') return { type, voices: parseVoices(own(message, 'voices')) };
+  const turn = own(message, 'turn');
+  if (!isCount(turn)) return null;
+  if (type === 'started' || type === 'ended') return { type, turn };
+  if (type === 'failed') {
+    return { type, turn, reason: oneOf(SPEECH_FAILURES, own(message, 'reason')) ?? 'refused' };
+  }
+  const start = own(message, 'start');
+  const length = own(message, 'length');
+  return type === 'word' && isCount(start) && isCount(length) ? { type, turn, start, length } : null;
+}
+
+/** Reads a list of voices from a message, leaving out what is not one. */
+export function parseVoices(value: unknown): Voice[] {
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+    const [id, name, lang] = ['id', 'name', 'lang'].map((key) => own(item, key));
+    return typeof id === 'string' && typeof name === 'string' && typeof lang === 'string'
+      ? [{ id, name, lang, local: own(item, 'local') === true }]
+      : [];
+  });
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
