@@ -18,7 +18,6 @@ interface Props {
  * line being read stays where it was in the window (W3C low-vision needs: point of regard).
  */
 export class Page extends Component<Props> {
-
   override getSnapshotBeforeUpdate(before: Props): Place | null {
     const { preferences, article, spoken } = this.props;
     if (before.preferences === preferences || !article?.current) return null;

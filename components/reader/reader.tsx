@@ -72,7 +72,7 @@ export function Reader(props: Props) {
 
 /** What a screen reader is told of the state of speech. */
 function announcement(playback: Playback, lang: string): string {
-  if (playback.status === 'speaking') return t('announceReading');
+  if (playback.status === 'speaking') return playback.heard ? t('announceReading') : '';
   if (playback.status === 'paused') {
     return playback.reason ? explain(playback.reason, lang) : t('announcePaused');
   }

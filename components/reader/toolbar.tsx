@@ -18,7 +18,7 @@ export function Toolbar({ preferences, canListen, onListen, onChange, onClose }:
   const size = (direction: 1 | -1) => () =>
     onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
   return (
-    <header class="toolbar" aria-label={t('readerTools')}>
+    <header class="toolbar">
       <Button icon={X} label={t('close')} onPress={onClose} />
       <span class="gap" />
       <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />

@@ -69,7 +69,8 @@ export function useReadAloud(
   const segment = playback.status === 'idle' ? null : reading.current!.segments[playback.segment]!;
   const sentence = useRef<Range | null>(null);
   useLayoutEffect(() => {
-    const range = segment && reading.current!.index.range(segment.block, segment.start, segment.end);
+    const range =
+      segment && reading.current!.index.range(segment.block, segment.start, segment.end);
     sentence.current = range;
     reading.current?.highlighter.sentence(range);
     if (range && playback.status === 'speaking') follow(article.current!, range);

@@ -20,6 +20,6 @@ export default defineBackground(() => {
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
   answer('prepareSpeaker', prepareSpeaker);
   mirrorPreferences();
-  // Firefox has no offscreen documents; its background page can speak itself.
-  if (import.meta.env.FIREFOX) startSpeaker();
+  // Firefox has no offscreen documents; its background page can speak, and rests by itself.
+  if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

@@ -22,8 +22,9 @@ export function holdPage(page: Document): PageState {
 
   return {
     restore() {
+      // Set before it is removed: Chromium leaves an empty attribute of a style set by script.
+      root.setAttribute('style', style ?? '');
       if (style === null) root.removeAttribute('style');
-      else root.setAttribute('style', style);
       for (const { element, top, left } of scrolled) {
         element.scrollTo({ top, left, behavior: 'instant' });
       }

@@ -1,3 +1,3 @@
 import { startSpeaker } from './start';
 
-startSpeaker();
+startSpeaker(() => window.close());

@@ -3,11 +3,33 @@ import { answer } from '../../utils/messages';
 import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
 import { webSpeechEngine } from '../../utils/speech/web-speech';
 
-/** Lets readers speak through this page: the one place where sound is made. */
-export function startSpeaker(): void {
+/** How long the page stays for the next reader, or for the popup to be opened again. */
+const REST_MS = 60_000;
+
+/**
+ * Lets readers speak through this page: the one place where sound is made.
+ * @param onRest called when nobody has needed the page for a minute.
+ */
+export function startSpeaker(onRest: () => void): void {
+  let readers = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const restSoon = () => {
+    clearTimeout(rest);
+    if (readers === 0) rest = setTimeout(onRest, REST_MS);
+  };
+
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SPEECH_PORT || port.sender?.id !== browser.runtime.id) return;
+    readers += 1;
+    clearTimeout(rest);
+    port.onDisconnect.addListener(() => {
+      readers -= 1;
+      restSoon();
+    });
     serveSpeech(port, (listener) => webSpeechEngine(listener, window));
   });
-  answer('voices', () => webSpeechEngine(() => {}, window).voices());
+  answer('voices', async () => {
+    restSoon();
+    return webSpeechEngine(() => {}, window).voices();
+  });
 }

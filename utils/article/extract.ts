@@ -3,7 +3,13 @@ import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
 import { findLeadImage, liftLeadImage } from './lead-image';
 import { type Metadata, readMetadata } from './metadata';
-import { dropEmptyBlocks, dropRepeatedTitle, mendHeadingLevels } from './passes/after';
+import {
+  dropEmptyBlocks,
+  dropLeadingDate,
+  dropRepeatedTitle,
+  dropTeasers,
+  mendHeadingLevels,
+} from './passes/after';
 import { copyPage, removeControlNames, revealLazyImages } from './passes/before';
 import { countWords, readingMinutes } from './reading-time';
 import { sanitise } from './sanitise';
@@ -38,7 +44,9 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   const complete = completeMetadata(metadata, found);
   const body = found.content;
   dropRepeatedTitle(body, complete.title);
+  dropTeasers(body);
   const lead = liftLeadImage(body, leadImage);
+  dropLeadingDate(body);
   mendHeadingLevels(body);
   dropEmptyBlocks(body);
   if (foldSpace(body.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
@@ -48,7 +56,8 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
 /** The reason a document cannot hold an article at all, found without reading it. */
 function refuse(page: Document): Refusal | null {
   // PDF and image viewers are documents with a body too; only the type tells them apart.
-  if (!/^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(page.contentType)) return 'notHtml';
+  if (!/^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(page.contentType))
+    return 'notHtml';
   if (page.body?.localName === 'frameset') return 'frameset';
   if (!page.body) return 'notHtml';
   if (page.getElementsByTagName('*').length > ELEMENT_LIMIT) return 'tooLarge';

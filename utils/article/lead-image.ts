@@ -1,4 +1,5 @@
 import type { LeadImage } from './article';
+import { hasTextBefore } from './passes/after';
 import { IMAGE_SCHEMES } from './policy';
 import { safeUrl } from './sanitise';
 import { cleanLine, foldSpace } from './text';
@@ -40,7 +41,8 @@ function findTitle(copy: Document, title: string): Element | null {
 
 function isRunningText(element: Element): boolean {
   return (
-    foldSpace(element.textContent ?? '').length >= PARAGRAPH_CHARACTERS && !element.closest(ELSEWHERE)
+    foldSpace(element.textContent ?? '').length >= PARAGRAPH_CHARACTERS &&
+    !element.closest(ELSEWHERE)
   );
 }
 
@@ -70,14 +72,4 @@ export function liftLeadImage(body: Element, above: LeadImage | null): LeadImage
   }
   const shown = [...body.querySelectorAll('img')].some((image) => image.src === above?.src);
   return shown ? null : above;
-}
-
-function hasTextBefore(element: Element, body: Element): boolean {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    if (element.contains(text)) return false;
-    if (text.textContent?.trim()) return true;
-  }
-  return false;
 }

@@ -23,7 +23,7 @@ export const ALLOWED_ATTRIBUTES = [
 /** What these hold is not prose: code, controls, embedded documents. */
 export const DROPPED_WITH_TEXT = [
   ...['script', 'style', 'template', 'noscript', 'iframe', 'frame', 'frameset', 'object', 'embed'],
-  ...['svg', 'math', 'canvas', 'audio', 'video', 'form', 'input', 'button', 'select', 'textarea'],
+  ...['svg', 'math', 'canvas', 'audio', 'video', 'input', 'button', 'select', 'textarea'],
   ...['xmp', 'noembed', 'noframes', 'plaintext', 'dialog', 'link', 'meta', 'base', 'portal'],
 ] as const;
 

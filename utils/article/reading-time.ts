@@ -27,7 +27,9 @@ const MEAN_WORDS_A_MINUTE = 184;
 /** The number of words, found by the language's own rules where it writes no spaces. */
 export function countWords(text: string, lang: string): number {
   // Splitting at spaces is several times faster and right wherever words are written apart.
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)) {
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)
+  ) {
     return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   }
   let words = 0;

@@ -114,7 +114,9 @@ function safeSrcset(srcset: string, base: string): string {
 }
 
 function isSmallPicture(url: string): boolean {
-  return /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(url) && url.length <= DATA_IMAGE_CHARACTERS;
+  return (
+    /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(url) && url.length <= DATA_IMAGE_CHARACTERS
+  );
 }
 
 /** The absolute form of an address with one of the schemes and no credentials, else null. */

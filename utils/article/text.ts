@@ -44,7 +44,8 @@ export function parseDate(value: string | null | undefined): string | null {
   return ISO_DATE.test(written) ? written : date.toISOString().replace(/\.000Z$/, 'Z');
 }
 
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const RTL =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
 /** The direction most letters of a text run in; for pages that do not say. */
 export function textDirection(text: string): 'ltr' | 'rtl' {

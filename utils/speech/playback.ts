@@ -11,11 +11,11 @@ export type Silence = SpeechFailure | 'noVoiceForLanguage';
 
 /**
  * The state of reading aloud. `turn` counts what was given to the engine; each change of it means
- * that the segment is to be spoken, from its start.
+ * that the segment is to be spoken, beginning at `from`. `heard` is false until the voice begins.
  */
 export type Playback =
   | { status: 'idle'; turn: number; reason?: Silence }
-  | { status: 'speaking'; turn: number; segment: number; word?: Word; from: number }
+  | { status: 'speaking'; turn: number; segment: number; from: number; word?: Word; heard: boolean }
   | { status: 'paused'; turn: number; segment: number; from: number; reason?: Silence };
 
 export type PlaybackEvent =
@@ -59,10 +59,10 @@ function stepByEngine(now: Playback, event: EngineEvent, count: number): Playbac
   if (now.status !== 'speaking' || event.turn !== now.turn) return now;
   switch (event.type) {
     case 'started':
-      return now;
+      return now.heard ? now : { ...now, heard: true };
     case 'word': {
       const start = now.from + event.start;
-      return { ...now, word: { start, end: start + event.length } };
+      return { ...now, heard: true, word: { start, end: start + event.length } };
     }
     case 'ended':
       return now.segment + 1 < count
@@ -97,7 +97,8 @@ function silence(now: Playback, reason: Silence): Playback {
 }
 
 function speakAt(now: Playback, segment: number, from: number): Playback {
-  return { status: 'speaking', turn: now.turn + 1, segment, from };
+  const heard = now.status === 'speaking' && now.heard;
+  return { status: 'speaking', turn: now.turn + 1, segment, from, heard };
 }
 
 function position(now: Extract<Playback, { segment: number }>): number {

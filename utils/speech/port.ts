@@ -20,19 +20,13 @@ type Command =
   | { type: 'ping' };
 type Report = EngineEvent | { type: 'voices'; voices: Voice[] };
 
-type Port = Pick<
-  Browser.runtime.Port,
-  'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'
->;
+type Port = Pick<Browser.runtime.Port, 'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'>;
 
 /** Firefox ends a background page after 30 s without a message, sound or not. */
 const PING_MS = 10_000;
 
 /** An engine whose sound is made at the other end of a port, opened when it is first needed. */
-export function remoteEngine(
-  connect: () => Promise<Port>,
-  listener: EngineListener,
-): SpeechEngine {
+export function remoteEngine(connect: () => Promise<Port>, listener: EngineListener): SpeechEngine {
   let opening: Promise<Port | null> | undefined;
   let turn = 0;
   let closed = false;
@@ -92,7 +86,10 @@ export function remoteEngine(
 }
 
 /** Serves one reader: an engine of its own for each port, silent as soon as the port is gone. */
-export function serveSpeech(port: Port, createEngine: (listener: EngineListener) => SpeechEngine): void {
+export function serveSpeech(
+  port: Port,
+  createEngine: (listener: EngineListener) => SpeechEngine,
+): void {
   const report = (message: Report) => port.postMessage(message);
   const engine = createEngine(report);
   port.onMessage.addListener((message: unknown) => {
@@ -137,7 +134,9 @@ function parseReport(message: unknown): Report | null {
   }
   const start = own(message, 'start');
   const length = own(message, 'length');
-  return type === 'word' && isCount(start) && isCount(length) ? { type, turn, start, length } : null;
+  return type === 'word' && isCount(start) && isCount(length)
+    ? { type, turn, start, length }
+    : null;
 }
 
 /** Reads a list of voices from a message, leaving out what is not one. */

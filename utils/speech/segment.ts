@@ -67,7 +67,10 @@ function isCutTooEarly(before: string, after: string): boolean {
   const next = after.trimStart();
   if (/^\p{Ll}/u.test(next)) return /[.?!…"”»')]\s*$/u.test(before) && !/\n\s*$/.test(before);
   // After "U.S." a word that often opens a sentence is taken for an opening.
-  if (/(?:\p{L}\.){2,}\s*$/u.test(before) && /^(?:The|He|She|It|They|We|But|In|On|A|An)\s/u.test(next)) {
+  if (
+    /(?:\p{L}\.){2,}\s*$/u.test(before) &&
+    /^(?:The|He|She|It|They|We|But|In|On|A|An)\s/u.test(next)
+  ) {
     return false;
   }
   return ABBREVIATION_END.test(before);
@@ -79,7 +82,10 @@ function shorten(text: string, start: number, end: number): Span[] {
   let from = start;
   while (end - from > SEGMENT_CHARACTERS) {
     const window = text.slice(from, from + SEGMENT_CHARACTERS);
-    const pause = Math.max(...[...window.matchAll(/[;:,—、，]\s*/g)].map((m) => m.index + m[0].length), 0);
+    const pause = Math.max(
+      ...[...window.matchAll(/[;:,—、，]\s*/g)].map((m) => m.index + m[0].length),
+      0,
+    );
     const cut = pause || window.lastIndexOf(' ') + 1 || SEGMENT_CHARACTERS;
     pieces.push([from, from + cut]);
     from += cut;

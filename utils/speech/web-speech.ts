@@ -39,7 +39,10 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
   function speak(utterance: Utterance, turn: number): void {
     cancel();
     const voice = synthesis?.getVoices().find((candidate) => idOf(candidate) === utterance.voice);
-    if (!synthesis || !voice) return fail(turn, 'noVoice');
+    if (!synthesis || !voice) {
+      fail(turn, 'noVoice');
+      return;
+    }
     const spoken = new scope.SpeechSynthesisUtterance(utterance.text);
     spoken.voice = voice;
     // Linux picks a voice by language alone when the two disagree.

@@ -44,7 +44,54 @@ function rename(element: Element, name: string): void {
 /** Removes blocks that hold nothing to read or see. They would be gaps and empty list items. */
 export function dropEmptyBlocks(body: Element): void {
   // Children before parents, so that a wrapper of empty wrappers goes too.
-  for (const block of [...body.querySelectorAll('p, div, section, figure, ul, ol, li, h2, h3')].reverse()) {
+  for (const block of [
+    ...body.querySelectorAll('p, div, section, figure, ul, ol, li, h2, h3'),
+  ].reverse()) {
     if (!block.textContent?.trim() && !block.querySelector(KEEPS_A_BLOCK)) block.remove();
   }
+}
+
+/** The text of a teaser is a line or two, and nearly all of it leads elsewhere. */
+const TEASER_CHARACTERS = 300;
+const TEASER_LINK_SHARE = 0.8;
+
+/** Drops boxes between paragraphs that are links to other stories ("Read also: …"). */
+export function dropTeasers(body: Element): void {
+  for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
+    const text = foldSpace(block.textContent ?? '');
+    if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
+    const linked = [...block.querySelectorAll('a')].reduce(
+      (sum, link) => sum + foldSpace(link.textContent ?? '').length,
+      0,
+    );
+    if (linked / text.length >= TEASER_LINK_SHARE) block.remove();
+  }
+}
+
+/** Drops a date that stands alone above the text; the line under the title tells it. */
+export function dropLeadingDate(body: Element): void {
+  const time = body.querySelector('time');
+  if (!time || hasTextBefore(time, body)) return;
+  let block: Element = time;
+  while (
+    block.parentElement &&
+    block.parentElement !== body &&
+    block.parentElement.textContent?.trim() === time.textContent?.trim()
+  ) {
+    block = block.parentElement;
+  }
+  const next = block.nextSibling;
+  // A date that begins a sentence is part of it.
+  if (next?.nodeType !== Node.TEXT_NODE || !next.textContent?.trim()) block.remove();
+}
+
+/** Whether any text of the content stands before an element of it. */
+export function hasTextBefore(element: Element, body: Element): boolean {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (element.contains(text)) return false;
+    if (text.textContent?.trim()) return true;
+  }
+  return false;
 }

@@ -73,7 +73,11 @@ function onlyImage(noscript: Element): HTMLImageElement | null {
 
 /** Whether the image that a noscript stands in for is beside it and has its address by now. */
 function hasTwinNearby(noscript: Element, fallback: HTMLImageElement): boolean {
-  const images = [...(noscript.parentElement?.querySelectorAll('img') ?? [])];
   const source = fallback.getAttribute('src');
-  return images.some((image) => image.getAttribute('src') === source || image.alt === fallback.alt);
+  return [...(noscript.parentElement?.querySelectorAll('img') ?? [])]
+    .filter((image) => !noscript.contains(image))
+    .some(
+      (image) =>
+        image.getAttribute('src') === source || (image.alt !== '' && image.alt === fallback.alt),
+    );
 }

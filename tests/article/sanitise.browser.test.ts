@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sanitise } from '../../utils/article/sanitise';
+
+const BASE = 'https://paper.example/news/story.html';
+
+test.each([
+  ['scripts and handlers go', '<p onclick="x()">a<script>x()</script></p>', '<p>a</p>'],
+  ['styles and classes go', '<p style="position:fixed" class="c" data-x="1">a</p>', '<p>a</p>'],
+  ['a form leaves its text', '<form action="/x"><p>a</p><input></form>', '<p>a</p>'],
+  ['page-defined elements leave their text', '<x-y is="z">a</x-y>', 'a'],
+  ['frames, drawings and media go', '<iframe srcdoc="x"></iframe><svg><text>a</text></svg>b', 'b'],
+  [
+    'huge numbers go',
+    '<table><tbody><tr><td colspan="9999">a</td></tr></tbody></table>',
+    '<table><tbody><tr><td>a</td></tr></tbody></table>',
+  ],
+  ['a false language goes', '<p lang="x y" dir="up">a</p>', '<p>a</p>'],
+  ['language and direction stay', '<p lang="ar" dir="rtl">a</p>', '<p lang="ar" dir="rtl">a</p>'],
+])('%s', (_promise, html, clean) => {
+  expect(sanitise(html, BASE)).toBe(clean);
+});
+
+test.each([
+  'javascript:x()',
+  'java\tscript:x()',
+  ' JaVaScRiPt:x()',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'blob:https://paper.example/1',
+  'https://user:secret@paper.example/',
+  'intent://x#Intent;end',
+])('a link to %j becomes text', (href) => {
+  const template = document.createElement('template');
+  template.innerHTML = sanitise(`<a href="${href}">a</a>`, BASE);
+  expect(template.content.querySelector('[href]')).toBeNull();
+  expect(template.content.textContent).toBe('a');
+});
+
+test('links are absolute, open the whole tab and tell nothing of where they stood', () => {
+  expect(sanitise('<a href="../sea?a=1" ping="/p" target="_self">a</a>', BASE)).toBe(
+    '<a href="https://paper.example/sea?a=1" rel="noopener noreferrer" target="_top">a</a>',
+  );
+});
+
+test('links within the page keep leading to their place', () => {
+  const html = sanitise(`<a href="#n1">1</a><a href="${BASE}#n1">1</a><p id="n1">a</p>`, BASE);
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  const place = root.querySelector('p')!.id;
+  const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual([`#${place}`, `#${place}`]);
+});
+
+test('images are lazy, absolute, and ask without a referrer', () => {
+  const root = document.createElement('template');
+  root.innerHTML = sanitise('<img src="a.png" srcset="b.png 2x, javascript:x 3x" alt="A">', BASE);
+  const image = root.content.querySelector('img')!;
+  expect(image.getAttribute('src')).toBe('https://paper.example/news/a.png');
+  expect(image.getAttribute('srcset')).toBe('https://paper.example/news/b.png 2x');
+  expect([image.loading, image.referrerPolicy, image.alt]).toEqual(['lazy', 'no-referrer', 'A']);
+});
+
+test('pictures may be data, documents may not', () => {
+  const png = 'data:image/png;base64,AAAA';
+  expect(sanitise(`<img src="${png}">`, BASE)).toContain(png);
+  expect(sanitise('<img src="data:image/svg+xml,<svg/>">', BASE)).not.toContain('data:');
+});
+
+test('sanitising again changes nothing', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</i>',
+    '<a href="#x">',
+    '</a>',
+    '<table>',
+    '<td>',
+    '<svg>',
+    '<math>',
+    '<mglyph>',
+    '<style>',
+    '</style>',
+    '<form>',
+    '</form>',
+    '<img src=x alt="<p>">',
+    '<noscript>',
+    '<!--',
+    '-->',
+    '<template>',
+    '<title>',
+    '&lt;',
+    'text',
+    '<li>',
+    '<h2 id=a>',
+    '<xmp>',
+    '</xmp>',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const once = sanitise(pieces.join(''), BASE);
+      expect(sanitise(once, BASE)).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Popup } from '../../components/popup/popup';
+import { Failure } from '../../components/reader/failure';
+import { readPreferences } from '../../utils/preferences/store';
+import { DEFAULTS, draw, expectAccessible, named, press } from './drawing';
+import { replies } from './replies';
+
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+const VOICES = [
+  { id: 'far', name: 'Cloud', lang: 'en-GB', local: false },
+  { id: 'near', name: 'Ada', lang: 'en-US', local: true },
+];
+
+async function popup() {
+  const root = await draw(<Popup initial={DEFAULTS} />);
+  await settle();
+  return root;
+}
+
+test('offers reading, listening and every preference, named and valued', async () => {
+  replies.set('voices', VOICES);
+  const root = await popup();
+  named(root, 'button', 'Read this page');
+  named(root, 'button', 'Listen');
+  for (const [name, value] of [
+    ['Text size', '20 px'],
+    ['Line height', '1.6 lines'],
+    ['Letter spacing', '0 em'],
+    ['Word spacing', '0 em'],
+    ['Paragraph spacing', '1 em'],
+    ['Line length', '66 characters'],
+    ['Speed', '1×'],
+  ] as const) {
+    expect(named(root, 'input', name).getAttribute('aria-valuetext')).toBe(value);
+  }
+  for (const name of ['Font', 'Theme', 'Voice']) named(root, 'select', name);
+  await expectAccessible(root);
+});
+
+test('voices say where the text goes, those on this device first', async () => {
+  replies.set('voices', VOICES);
+  const root = await popup();
+  const options = [...named(root, 'select', 'Voice').querySelectorAll('optgroup option')];
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    'Ada – on this device',
+    'Cloud – sent to its provider',
+  ]);
+});
+
+test('says that the browser offers no voice', async () => {
+  const root = await popup();
+  const voice = named(root, 'select', 'Voice');
+  const note = root.querySelector(`[id="${voice.getAttribute('aria-describedby')}"]`);
+  expect(note?.textContent).toBe('This browser offers no voice.');
+});
+
+test('a change is shown, stored and applied to the popup itself', async () => {
+  const root = await popup();
+  await userEvent.selectOptions(named(root, 'select', 'Theme'), 'Dark');
+  await press(named(root, 'button', 'Text size: more'));
+  await settle();
+  expect(root.querySelector('.clarion')?.getAttribute('data-theme')).toBe('dark');
+  expect(await readPreferences()).toEqual({ ...DEFAULTS, theme: 'dark', textSize: 21 });
+  await expectAccessible(root);
+});
+
+test.each([
+  ['restricted', 'lets no extension into this page'],
+  ['notHtml', 'not a web page'],
+  ['frameset', 'made of frames'],
+  ['tooLarge', 'too large'],
+])('says why a page cannot be opened: %s', async (reason, words) => {
+  replies.set('open', { ok: false, reason });
+  const root = await popup();
+  await press(named(root, 'button', 'Read this page'));
+  await settle();
+  expect(root.querySelector('[role=status]')?.textContent).toContain(words);
+  await expectAccessible(root);
+});
+
+test('tells what went wrong with the key, too', async () => {
+  replies.set('obstacle', 'frameset');
+  const root = await popup();
+  expect(root.querySelector('[role=status]')?.textContent).toContain('made of frames');
+});
+
+test('where there is no article the reader says so and offers all text', async () => {
+  let all = 0;
+  const root = await draw(
+    <Failure
+      preferences={DEFAULTS}
+      missing="article"
+      onReadAll={() => {
+        all += 1;
+      }}
+      onClose={() => {}}
+    />,
+  );
+  expect(document.activeElement?.textContent).toBe('No article found on this page');
+  await press(named(root, 'button', 'Read all text of the page'));
+  expect(all).toBe(1);
+  await expectAccessible(root);
+});

@@ -1,0 +1,69 @@
+import type { Article } from '../../utils/article/article';
+import { extract } from '../../utils/article/extract';
+import { indexText } from '../../utils/speech/text-index';
+
+/** Runs in the page: what `npm run extract` prints of it, save the id. */
+export interface Extraction {
+  title: string;
+  byline: string;
+  siteName: string;
+  published: string | null;
+  lang: string;
+  dir: string;
+  /** The running text by blocks, without title, captions and credits. */
+  text: string;
+  /** The article as the view shows it: lead figure and sanitised body. */
+  html: string;
+  leadImage: Article['leadImage'];
+  headings: Article['outline'];
+  /** What `extract` took, in milliseconds. */
+  ms: number;
+  /** Why there is no article; null where there is one. */
+  error: string | null;
+}
+
+function extractThisPage(): Extraction {
+  const start = performance.now();
+  const found = extract(document);
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  if (!found.ok) return { ...EMPTY, ms, error: found.reason };
+  const { title, byline, siteName, published, lang, dir, leadImage, outline, body } = found.value;
+  const facts = { title, byline, siteName, published, lang, dir, leadImage, headings: outline };
+  return { ...facts, text: runningText(body), html: leadFigure(leadImage) + body, ms, error: null };
+}
+
+const EMPTY = {
+  ...{ title: '', byline: '', siteName: '', published: null, lang: '', dir: '' },
+  ...{ text: '', html: '', leadImage: null, headings: [] },
+};
+
+function runningText(body: string): string {
+  const { content } = parse(body);
+  for (const caption of content.querySelectorAll('figcaption')) caption.remove();
+  const root = document.createElement('div');
+  root.append(content);
+  return indexText(root)
+    .blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function leadFigure(image: Article['leadImage']): string {
+  if (!image) return '';
+  const figure = document.createElement('figure');
+  const picture = figure.appendChild(parse('<img loading="lazy">').content.firstElementChild!);
+  picture.setAttribute('src', image.src);
+  picture.setAttribute('alt', image.alt);
+  if (image.caption) {
+    figure.appendChild(document.createElement('figcaption')).textContent = image.caption;
+  }
+  return figure.outerHTML;
+}
+
+function parse(html: string): HTMLTemplateElement {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template;
+}
+
+Object.assign(globalThis, { extractThisPage });
