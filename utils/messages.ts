@@ -94,6 +94,8 @@ export async function ask<Name extends RequestName>(
     tabId === undefined
       ? await browser.runtime.sendMessage(message)
       : await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  // Firefox resolves with nothing where Chromium rejects, as on the browser's own pages.
+  if (reply === undefined) throw new Error(`Nobody answered "${name}".`);
   return contracts[name].reply(reply) as ReplyOf<Name>;
 }
 

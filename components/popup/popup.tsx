@@ -1,9 +1,9 @@
 import { BookOpen, Volume2 } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { ask, type Intent, type Obstacle } from '../../utils/messages';
+import { livePreferences } from '../../utils/preferences/live';
 import type { Preferences } from '../../utils/preferences/schema';
-import { updatePreferences, watchPreferences } from '../../utils/preferences/store';
 import type { Voice } from '../../utils/speech/engine';
 import { Button } from '../controls/button';
 import { Page } from '../reader/page';
@@ -16,9 +16,10 @@ export function Popup({ initial }: { initial: Preferences }) {
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
   const voices = useVoices();
 
+  const closed = useMemo(() => new AbortController(), []);
+  const change = useMemo(() => livePreferences(initial, setPreferences, closed.signal), []);
+
   useEffect(() => {
-    const closed = new AbortController();
-    watchPreferences(setPreferences, closed.signal);
     // A key or menu that could not open the reader left its reason for the popup to tell.
     void activeTabId()
       .then((tabId) => ask('obstacle', { tabId }))
@@ -35,11 +36,6 @@ export function Popup({ initial }: { initial: Preferences }) {
     } catch {
       setStatus('broken');
     }
-  }
-
-  function change(patch: Partial<Preferences>): void {
-    setPreferences((now) => ({ ...now, ...patch }));
-    void updatePreferences(patch);
   }
 
   return (

@@ -31,10 +31,9 @@ async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
     // Where the script is already there, it answers; nothing is parsed twice.
     return await ask('reader', { intent }, tabId);
   } catch {
-    return (await injectReader(tabId))
-      ? await ask('reader', { intent }, tabId)
-      : failure('restricted');
+    if (!(await injectReader(tabId))) return failure('restricted');
   }
+  return ask('reader', { intent }, tabId).catch(() => failure('broken'));
 }
 
 async function injectReader(tabId: number): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { uiLanguage } from '../../utils/i18n';
+
 /** A place of the reader's own over the page, out of reach of its styles and keys. */
 export interface Container {
   /** The element to draw in. */
@@ -73,6 +75,7 @@ export async function openContainer(
   const view = frame.contentWindow as Container['window'] | null;
   if (inner && view) {
     inner.title = title;
+    inner.documentElement.lang = uiLanguage();
     inner.head.append(styleElement(inner, css));
     return { root: inner.body, document: inner, window: view, close };
   }

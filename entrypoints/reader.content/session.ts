@@ -9,12 +9,8 @@ import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
 import { t } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
-import type { Preferences } from '../../utils/preferences/schema';
-import {
-  readPreferences,
-  updatePreferences,
-  watchPreferences,
-} from '../../utils/preferences/store';
+import { livePreferences } from '../../utils/preferences/live';
+import { readPreferences } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
 import type { EngineListener } from '../../utils/speech/engine';
 import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
@@ -72,23 +68,20 @@ export async function openSession(
     render(view, container.root);
   }
 
-  function onChange(patch: Partial<Preferences>): void {
-    // Shown at once; storage follows, and tells the other open readers.
-    preferences = { ...preferences, ...patch };
-    draw();
-    void updatePreferences(patch).catch(() => {});
-  }
-
   function readAll(): void {
     const all = extract(document, 'page');
     content = all.ok ? all.value : 'text';
     draw();
   }
 
-  watchPreferences((changed) => {
-    preferences = changed;
-    draw();
-  }, over.signal);
+  const onChange = livePreferences(
+    preferences,
+    (changed) => {
+      preferences = changed;
+      draw();
+    },
+    over.signal,
+  );
   const opened = await openContainer(document, t('extensionName'), CSS, close);
   if (over.signal.aborted) {
     opened.close();

@@ -6,6 +6,8 @@ import type { Preferences } from './schema';
 const KEY = 'preferences';
 /** storage.sync takes 120 writes a minute; a slider makes more in a second. */
 const SYNC_PAUSE_MS = 1000;
+/** The last moment a `Date` can name; beyond it a stored time is broken, and nothing could follow. */
+const LAST_DATE = 8.64e15;
 
 type Stored = Preferences & { savedAt: number };
 type Area = 'sync' | 'local';
@@ -72,8 +74,11 @@ async function reconcile(): Promise<void> {
   const [target, source]: [Area, unknown] =
     savedAt(local) > savedAt(sync) ? ['sync', local] : ['local', sync];
   const stored: Stored = { ...parsePreferences(source), savedAt: savedAt(source) };
-  // Refused writes are no loss: the newer copy stays where it is and is the one that is read.
-  await browser.storage[target].set({ [KEY]: stored }).catch(() => {});
+  try {
+    await browser.storage[target].set({ [KEY]: stored });
+  } catch {
+    // No loss: the newer copy stays where it is and is the one that is read.
+  }
 }
 
 async function readNewest(): Promise<{ stored: object; savedAt: number }> {
@@ -93,6 +98,9 @@ async function readArea(area: Area): Promise<unknown> {
 
 function savedAt(stored: unknown): number {
   const time = own(stored, 'savedAt');
+  if (typeof time === 'number' && Number.isInteger(time) && time >= 0 && time <= LAST_DATE) {
+    return time;
+  }
   // A copy without a sane time still beats no copy at all.
-  return Number.isSafeInteger(time) ? (time as number) : stored === undefined ? -1 : 0;
+  return stored === undefined ? -1 : 0;
 }

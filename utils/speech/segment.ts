@@ -47,33 +47,73 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return made;
 }
 
-/** Sentence spans by Intl.Segmenter, put together again where it cut after an abbreviation. */
+/** Segmenting takes V8 the square of the length, and one block may hold a book: line by line then. */
+const STRETCH = /.{0,9999}(?:\s|$)|.{1,10000}/gu;
+/** How far to look around a cut: enough for an abbreviation or a word. */
+const NEAR = 40;
+
+/** Sentence spans by Intl.Segmenter, its cuts moved or undone where the language says otherwise. */
 function sentences(text: string, lang: string): Span[] {
-  const spans: [number, number][] = [];
-  for (const { segment, index } of segmenterFor(lang).segment(text)) {
+  const spans: [start: number, end: number][] = [];
+  const cuts = [...text.matchAll(STRETCH)].flatMap(({ 0: stretch, index: from }) =>
+    [...segmenterFor(lang).segment(stretch)].map(
+      (piece) => from + piece.index + piece.segment.length,
+    ),
+  );
+  for (const cut of cuts) {
     const last = spans.at(-1);
-    const end = index + segment.length;
-    if (last && isCutTooEarly(text.slice(...last), segment)) last[1] = end;
-    else spans.push([index, end]);
+    const start = last?.[1] ?? 0;
+    const end = mendCut(text, cut);
+    const before = last ? text.slice(Math.max(last[0], start - NEAR), start) : '';
+    if (last && isCutTooEarly(before, text.slice(start, start + NEAR), lang)) last[1] = end;
+    else if (end > start) spans.push([start, end]);
   }
   return spans;
 }
 
-/** "U.S. |Secretary", "Mr. |Smith", "J. |R.", "No. |5", "5 p.m. |on": no sentence ends there. */
-const ABBREVIATION_END =
-  /(?:^|[\s(“"'])(?:(?:\p{L}\.){2,}|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Jr|Sr|No|Nr|Vol|Fig|vs|approx|e\.g|i\.e|z\.B|bzw|ca|M|Mme|Sra?|Dra?)\.)\s*$/u;
+/** "です。「|そう" and "? |» dit-il": a bracket belongs to what it opens or closes. */
+function mendCut(text: string, cut: number): number {
+  const closing = /^[\p{Pe}\p{Pf}]+(?:\s+|$)/u.exec(text.slice(cut, cut + NEAR));
+  if (closing) return cut + closing[0].length;
+  if (cut === text.length) return cut;
+  const opening = /[\p{Ps}\p{Pi}]+$/u.exec(text.slice(Math.max(0, cut - NEAR), cut));
+  return cut - (opening?.[0].length ?? 0);
+}
 
-function isCutTooEarly(before: string, after: string): boolean {
-  const next = after.trimStart();
-  if (/^\p{Ll}/u.test(next)) return /[.?!…"”»')]\s*$/u.test(before) && !/\n\s*$/.test(before);
-  // After "U.S." a word that often opens a sentence is taken for an opening.
-  if (
-    /(?:\p{L}\.){2,}\s*$/u.test(before) &&
-    /^(?:The|He|She|It|They|We|But|In|On|A|An)\s/u.test(next)
-  ) {
-    return false;
-  }
-  return ABBREVIATION_END.test(before);
+/** "Mr. |Smith": a name follows. */
+const TITLE = abbreviations(
+  ...['Mr|Mrs|Ms|Dr|[Pp]rof|St|Sen|Rep|Gov|Gen|Maj|Col|Lt|Sgt|Capt|Rev|Hon|Mt|Ft|vs|approx|cf'],
+  ...['bzw|ca|Hr|Fr|Dipl|Ing|vgl|ggf|evtl|inkl|sog|Mio|Mrd', 'MM|Mme|Mlle|av'],
+  ...['Sra?|Dra?|Uds?|EE', 'Sig|Dott|Avv', 'dhr|mw|drs', 'ул|им|акад|проф', 'डॉ|प्रो'],
+);
+/** "J. |R.", "z. |B.", "U.S. |Secretary", "Jr. |Day": a sentence may or may not end there. */
+const SHORT = abbreviations('\\p{L}|(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}|Jr');
+/** "No. |5", "Sept. |11": only before a number. */
+const COUNTED = abbreviations(
+  ...['No|Nos|Nr|Vol|Figs?|Ch|Sec|pp|Abs|Abb|Bd|Art|art|pág|núm'],
+  ...['Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec'],
+);
+/** Words that begin a sentence more often than they go on after an abbreviation. */
+const OPENER =
+  /^["“‘'(]?(?:The|He|She|It|They|We|You|This|That|There|Then|But|And|So|When|If|In|On|At|A|An)\s/;
+/** The same after a German number: "am 3. |Mai" goes on, "am 3. |Dann" does not. */
+const GERMAN_OPENER =
+  /^["„»]?(?:Der|Die|Das|Er|Sie|Es|Wir|Ich|Ein|Eine|Im|Am|In|Dann|Doch|Aber|Und|Danach)\s/;
+
+function abbreviations(...words: string[]): RegExp {
+  return new RegExp(`(?:^|[\\s(\\[“„«"'])(?:${words.join('|')})\\.\\s*$`, 'u');
+}
+
+function isCutTooEarly(before: string, after: string, lang: string): boolean {
+  // A line break ends whatever stands before it.
+  if (/\n\s*$/.test(before)) return false;
+  if (/^\p{Ll}/u.test(after)) return /[.?!…"”»’')]\s*$/u.test(before);
+  if (/^(?:と|って)/.test(after)) return /[」』]$/.test(before);
+  // A number alone counts a list; it is said together with what it counts.
+  if (TITLE.test(before) || /^\P{L}{0,6}\.\s*$/u.test(before)) return true;
+  if (/^\p{N}/u.test(after) && COUNTED.test(before)) return true;
+  if (/^de\b/.test(lang) && /\s\d{1,2}\.\s*$/.test(before)) return !GERMAN_OPENER.test(after);
+  return SHORT.test(before) && !OPENER.test(after);
 }
 
 /** Cuts a sentence that is too long for an engine at its last comma or space within the limit. */
@@ -81,12 +121,11 @@ function shorten(text: string, start: number, end: number): Span[] {
   const pieces: Span[] = [];
   let from = start;
   while (end - from > SEGMENT_CHARACTERS) {
-    const window = text.slice(from, from + SEGMENT_CHARACTERS);
-    const pause = Math.max(
-      ...[...window.matchAll(/[;:,—、，]\s*/g)].map((m) => m.index + m[0].length),
-      0,
-    );
-    const cut = pause || window.lastIndexOf(' ') + 1 || SEGMENT_CHARACTERS;
+    // Half a surrogate pair is no character.
+    const window = text.slice(from, from + SEGMENT_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '');
+    const pause = [...window.matchAll(/[;:,—،؛]\s+|[、，；：]/g)].at(-1);
+    const comma = pause ? pause.index + pause[0].length : 0;
+    const cut = comma || window.search(/\s\S*$/) + 1 || window.length;
     pieces.push([from, from + cut]);
     from += cut;
   }

@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT, read } from './output';
+
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+/** What npm itself knows. */
+const BUILT_IN = ['ci', 'install'];
+
+test.each(DOCUMENTS)('every npm command in %s exists', (document) => {
+  const commands = [...read(document).matchAll(/npm (?:run )?([a-z0-9:-]+)/g)].map(
+    ([, name]) => name!,
+  );
+  expect(commands.filter((name) => !(name in scripts) && !BUILT_IN.includes(name))).toEqual([]);
+});
+
+test.each(DOCUMENTS)('every file named in %s exists', (document) => {
+  const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, file]) => file!);
+  const paths = [
+    ...read(document).matchAll(/`((?:entrypoints|components|utils|public|tests)\/[\w./-]+)`/g),
+  ].map(([, file]) => file!);
+  expect([...links, ...paths].filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
+test('the README names the two commands, and CI runs the second', () => {
+  expect(read('README.md')).toContain('npm ci && npm start');
+  expect(read('README.md')).toContain('npm ci && npm test');
+  expect(read('.ci/run')).toContain('npm ci && npm test');
+});
+
+test('the test command leaves nothing out', () => {
+  for (const part of ['types', 'lint', 'build', 'unit', 'component', 'contracts', 'e2e']) {
+    expect(scripts.test).toContain(`npm run ${part}`);
+  }
+});

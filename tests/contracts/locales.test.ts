@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { OBSTACLES } from '../../utils/messages';
+import { SPEECH_FAILURES } from '../../utils/speech/engine';
+import { ROOT, read, sources } from './output';
+
+interface Message {
+  message: string;
+  description?: string;
+  placeholders?: Record<string, { content: string; example?: string }>;
+}
+
+const FOLDER = 'public/_locales';
+const languages = fs.readdirSync(path.join(ROOT, FOLDER));
+const load = (language: string): Record<string, Message> =>
+  JSON.parse(read(`${FOLDER}/${language}/messages.json`));
+const english = load('en');
+
+test.each(languages)('%s has every text, with the same placeholders', (language) => {
+  const messages = load(language);
+  expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+  for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
+    const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase());
+    expect([key, used.toSorted()]).toEqual([key, Object.keys(placeholders).toSorted()]);
+    expect([key, Object.keys(placeholders)]).toEqual([
+      key,
+      Object.keys(english[key]!.placeholders ?? {}),
+    ]);
+  }
+});
+
+test('every English text tells translators what it is for, with an example for each placeholder', () => {
+  for (const [key, { description = '', placeholders = {} }] of Object.entries(english)) {
+    expect([key, description.length > 10]).toEqual([key, true]);
+    for (const { example = '' } of Object.values(placeholders))
+      expect([key, example]).not.toEqual([key, '']);
+  }
+});
+
+test('every text is used', () => {
+  const code = ['components', 'entrypoints', 'utils']
+    .flatMap((room) => sources(room, '.ts', '.tsx'))
+    .concat('wxt.config.ts')
+    .map(read)
+    .join('\n');
+  const built = [
+    ...OBSTACLES.map((reason) => `obstacle_${reason}`),
+    ...[...SPEECH_FAILURES, 'noVoiceForLanguage'].map((reason) => `speech_${reason}`),
+  ];
+  const unused = Object.keys(english).filter(
+    (key) => !built.includes(key) && !new RegExp(`['_]${key}(['_])`).test(code),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('the description fits the stores', () => {
+  expect(english.extensionDescription!.message.length).toBeLessThanOrEqual(132);
+});

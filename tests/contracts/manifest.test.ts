@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import { expect, test } from 'vitest';
+import { outputFolder } from './output';
+
+function manifest(browser: 'chrome' | 'firefox') {
+  return JSON.parse(fs.readFileSync(`${outputFolder(browser)}/manifest.json`, 'utf8'));
+}
+
+const SHARED = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+
+test('Chromium grants exactly what is promised', () => {
+  expect(manifest('chrome').permissions.toSorted()).toEqual([...SHARED, 'offscreen'].toSorted());
+});
+
+test('Firefox grants exactly what is promised, and collects nothing', () => {
+  const { permissions, browser_specific_settings: settings } = manifest('firefox');
+  expect(permissions.toSorted()).toEqual(SHARED);
+  expect(settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: nothing reaches a page unasked', (browser) => {
+  const read = manifest(browser);
+  for (const key of [
+    'host_permissions',
+    'optional_permissions',
+    'optional_host_permissions',
+    'content_scripts',
+    'web_accessible_resources',
+    'externally_connectable',
+  ]) {
+    expect(read).not.toHaveProperty(key);
+  }
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: extension pages may fetch nothing', (browser) => {
+  const policy: string = manifest(browser).content_security_policy.extension_pages;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/);
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: one command, on the promised key', (browser) => {
+  const { commands } = manifest(browser);
+  expect(Object.keys(commands)).toEqual(['toggle-reader']);
+  expect(commands['toggle-reader'].suggested_key.default).toBe('Alt+Shift+L');
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: every icon is there', (browser) => {
+  const sizes = Object.entries<string>(manifest(browser).icons);
+  expect(sizes.map(([size]) => Number(size))).toEqual([16, 24, 32, 48, 96, 128]);
+  for (const [, file] of sizes) {
+    expect(fs.statSync(`${outputFolder(browser)}/${file}`).size).toBeGreaterThan(100);
+  }
+});

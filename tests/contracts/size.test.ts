@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { outputFolder } from './output';
+
+/** Bytes after gzip. What is injected is parsed on every opening, so it has the tightest budget. */
+const BUDGETS: Record<string, number> = {
+  'content-scripts/reader.js': 48_000,
+  'background.js': 5_000,
+  popup: 20_000,
+};
+
+function gzipped(name: string): number {
+  const folder = outputFolder('chrome');
+  const files =
+    name === 'popup'
+      ? ['chunks', 'assets'].flatMap((sub) =>
+          fs.readdirSync(path.join(folder, sub)).map((file) => `${sub}/${file}`),
+        )
+      : [name];
+  return files.reduce(
+    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(folder, file))).length,
+    0,
+  );
+}
+
+test.each(Object.entries(BUDGETS))('%s stays within %i bytes of gzip', (name, budget) => {
+  const size = gzipped(name);
+  console.log(`${name}: ${size} of ${budget} bytes gzip`);
+  expect(size).toBeLessThanOrEqual(budget);
+});

@@ -1,0 +1,60 @@
+import type { Routes } from '../drive/pages';
+
+const html = (title: string, body: string, headers: Record<string, string> = {}) => ({
+  body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>${body}`,
+  type: 'html',
+  headers,
+});
+const prose =
+  '<p>The ferry left the pier with passengers, two bicycles and a crate of bread. It was late, as it always had been, and nobody minded.</p>';
+
+const story = `<article>${prose.repeat(6)}</article>`;
+
+/** One second of a 440 Hz tone as WAV, 8 bit mono at 8 kHz. */
+function tone(): Buffer {
+  const rate = 8000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + rate, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(rate, 40);
+  const wave = Buffer.from(
+    Array.from({ length: rate }, (_, i) => 128 + 60 * Math.sin((i / rate) * 440 * 2 * Math.PI)),
+  );
+  return Buffer.concat([header, wave]);
+}
+
+/** Pages that a reader must not fail on, by path. */
+export const EDGE_PAGES: Routes = {
+  '/list.html': html('List', '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>'),
+  '/empty.html': html('Empty', ''),
+  '/frames.html': {
+    body: '<html><frameset cols="50%,50%"><frame src="/list.html"><frame src="/list.html"></frameset></html>',
+    type: 'html',
+  },
+  '/drawing.svg': {
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">x</text></svg>',
+    type: 'svg',
+  },
+  '/paper.pdf': {
+    body: '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
+    type: 'pdf',
+  },
+  '/strict.html': html('Strict', story, {
+    'content-security-policy':
+      "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  }),
+  '/sandboxed.html': html('Sandboxed', story, {
+    'content-security-policy': 'sandbox',
+  }),
+  '/playing.html': html('Playing', `${story}<audio src="/tone.wav" loop autoplay></audio>`),
+  '/tone.wav': { body: tone(), type: 'audio/wav' },
+};

@@ -1,0 +1,129 @@
+import { test as base, expect } from '@playwright/test';
+import { type Firefox, launchFirefox } from '../drive/firefox';
+import { type PageServer, servePages } from '../drive/pages';
+import { EDGE_PAGES } from './edge-pages';
+import { ARTICLES, AXE, FIREFOX_EXTENSION } from './journey';
+
+/** Journeys in stock Firefox, driven over Marionette, against the built extension. */
+const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; firefox: Firefox }>({
+  prefs: [{}, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the pattern
+  server: async ({}, use) => {
+    const server = await servePages(ARTICLES, EDGE_PAGES);
+    await use(server);
+    await server.close();
+  },
+  firefox: async ({ prefs }, use) => {
+    const firefox = await launchFirefox({ headless: true, prefs });
+    await firefox.install(FIREFOX_EXTENSION);
+    await use(firefox);
+    await firefox.close();
+  },
+});
+
+const COMMAND = 'Alt+Shift+L';
+const title = () => document.querySelector('h1')?.textContent;
+const marked = () => [...(CSS.highlights.get('clarion-sentence') ?? [])].map(String).join();
+
+test('the command opens the reader, a preference changes it, Escape closes it', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.content(() => window.scrollTo(0, 300));
+  const before = await firefox.content(() => document.documentElement.outerHTML);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  expect(await firefox.content(title)).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
+  expect(await firefox.content(() => document.activeElement?.localName)).toBe('h1');
+  expect(await firefox.content(() => document.querySelectorAll('.body h2').length)).toBe(2);
+  await firefox.click('.toolbar button[title="Larger text"]');
+  const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+  await expect.poll(() => firefox.content(size)).toBe('21px');
+  const violations = await firefox.content(axeViolations, AXE);
+  expect(violations).toEqual([]);
+  await firefox.press('Escape');
+  await firefox.switchToTop();
+  await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+  expect(await firefox.content(() => window.scrollY)).toBe(300);
+
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await expect.poll(() => firefox.content(size)).toBe('21px');
+  await firefox.switchToTop();
+  await firefox.command(COMMAND);
+  await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('the popup opens the reader, and a change in the popup reaches it', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  const popup = await firefox.openPopupAction();
+  await popup.waitFor(`document.querySelector('#read')`);
+  await popup.eval(`document.querySelector('#read').click()`);
+  await firefox.findReader();
+  const again = await firefox.openPopupAction();
+  await again.waitFor(`document.querySelector('form')`);
+  await again.eval(`(() => {
+    const label = [...document.querySelectorAll('label')].find((l) => l.textContent === 'Theme');
+    label.control.value = 'dark';
+    label.control.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+  const theme = () => document.querySelector('.clarion')?.getAttribute('data-theme');
+  await expect.poll(() => firefox.content(theme)).toBe('dark');
+});
+
+test('the popup says why a page of the browser cannot be read', async ({ firefox }) => {
+  await firefox.goto('about:license');
+  const popup = await firefox.openPopupAction();
+  await popup.waitFor(`document.querySelector('#read')`);
+  await popup.eval(`document.querySelector('#read').click()`);
+  await popup.waitFor(
+    `document.querySelector('[role=status]').textContent.includes('lets no ext')`,
+  );
+});
+
+test.describe('with the fake voices of Firefox', () => {
+  test.use({ prefs: { 'media.webspeech.synth.test': true } });
+
+  test('reads to the end of the article, sentence by sentence', async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    const popup = await firefox.openPopupAction();
+    await popup.waitFor(`document.querySelector('#listen')`);
+    await popup.eval(`document.querySelector('#listen').click()`);
+    await firefox.findReader();
+    await expect.poll(() => firefox.content(marked)).toMatch(/^(Night Ferry|The Lantern|MARROW)/);
+    await firefox.click('.player .main');
+    const paused = () =>
+      firefox.content(() => document.querySelector('.player .main')?.textContent);
+    await expect.poll(paused).toBe('Play');
+    await firefox.click('.player .main');
+    // These voices take some 20 ms a sentence; at the end the player goes.
+    await expect
+      .poll(() => firefox.content(() => document.querySelector('.player') === null), {
+        timeout: 30_000,
+      })
+      .toBe(true);
+  });
+});
+
+test('without a voice the reader says so in words', async ({ firefox, server }) => {
+  await firefox.goto(`${server.origin}/strict.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.click('.toolbar .main');
+  const silence = () => document.querySelector('.silence')?.textContent ?? '';
+  await expect
+    .poll(() => firefox.content(silence), { timeout: 20_000 })
+    .toContain('offers no voice');
+});
+
+async function axeViolations(source: string): Promise<string[]> {
+  // biome-ignore lint/security/noGlobalEval: axe is test code, evaluated in the frame under test
+  window.eval(source);
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run();
+  return violations.map(({ id }) => id);
+}

@@ -1,0 +1,95 @@
+import {
+  expect,
+  expectNoViolations,
+  marked,
+  openFromPopup,
+  pressInPopup,
+  spoken,
+  test,
+} from './journey';
+
+test.describe('with a voice', () => {
+  test.use({ voice: true });
+
+  test('reads in order, marks sentence and word, and changes speed at once', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'word')).not.toBe('');
+    await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(1);
+    const [first, second] = await spoken(chromium);
+    expect(first?.text).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
+    expect(first?.voice).toBe('Fake English');
+    expect(second?.text).toMatch(/^The Lantern at Pier Two/);
+    await expectNoViolations((expression) => reader.evaluate(expression));
+
+    const next = reader.getByRole('button', { name: 'Next sentence' });
+    await next.click();
+    await expect.poll(() => marked(reader, 'sentence')).toMatch(/^MARROW SOUND/);
+    await expect.poll(() => marked(reader, 'word')).toBe('ten');
+    await reader.getByRole('button', { name: 'Speed: more' }).click();
+    await expect.poll(async () => (await spoken(chromium)).at(-1)?.rate).toBeCloseTo(1.1);
+    expect((await spoken(chromium)).at(-1)?.text).not.toMatch(/^MARROW SOUND/);
+    expect(await marked(reader, 'sentence')).toMatch(/^MARROW SOUND/);
+
+    await reader.getByRole('button', { name: 'Pause' }).click();
+    await page.waitForTimeout(300);
+    const count = (await spoken(chromium)).length;
+    await page.waitForTimeout(1000);
+    expect((await spoken(chromium)).length).toBe(count);
+    await reader.getByRole('button', { name: 'Previous sentence' }).click();
+    await reader.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(async () => (await spoken(chromium)).at(-1)?.text).toMatch(/^The Lantern/);
+    await reader.getByRole('button', { name: 'Stop' }).click();
+    expect(await marked(reader, 'sentence')).toBe('');
+    await expect(reader.getByRole('button', { name: 'Listen' })).toBeFocused();
+  });
+
+  test('the spoken sentence is kept in view', async ({ chromium, page }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+    for (let i = 0; i < 12; i++)
+      await reader.getByRole('button', { name: 'Next sentence' }).click();
+    const inView = () =>
+      reader.evaluate(() => {
+        const [range] = CSS.highlights.get('clarion-sentence') ?? [];
+        const { top, bottom } = (range as Range).getBoundingClientRect();
+        const floor = document.querySelector('.player')!.getBoundingClientRect().top;
+        return top >= 0 && bottom <= floor;
+      });
+    await expect.poll(inView).toBe(true);
+    expect(await reader.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+  });
+
+  test('closing the reader ends the speech', async ({ chromium, page }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'word')).not.toBe('');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.frames().length).toBe(1);
+    const count = (await spoken(chromium)).length;
+    await page.waitForTimeout(2500);
+    expect((await spoken(chromium)).length).toBe(count);
+  });
+
+  test('Listen in the popup speaks in a reader that is already open', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page);
+    await pressInPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+  });
+});
+
+test('without a voice the reader says so in words, and its button stays', async ({
+  chromium,
+  page,
+}) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await expect(reader.locator('.silence')).toContainText('offers no voice');
+  const play = reader.getByRole('button', { name: 'Play' });
+  await expect(play).toBeEnabled();
+  await expect(play).toHaveAccessibleDescription(/offers no voice/);
+  await expectNoViolations((expression) => reader.evaluate(expression));
+});
