@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { chromiumArgs, findChromium } from './tests/drive/system.ts';
+import { chromiumArgs, findChromium } from './tests/drive/programs.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium: run `npx tsx tests/commands/install.ts`.');
@@ -17,7 +17,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{article,preferences,speech}/**/*.test.ts'],
+          include: ['tests/{article,messages,preferences,speech}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },

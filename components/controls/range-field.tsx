@@ -22,7 +22,7 @@ export function RangeField({ row, value, onChange, compact = false }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset per slider would be read out at each
     <div class={compact ? 'range compact' : 'range'} role="group" aria-labelledby={`${id}-label`}>
-      <label class={compact ? 'unseen' : 'name'} id={`${id}-label`} for={compact ? undefined : id}>
+      <label class="name" id={`${id}-label`} for={compact ? undefined : id}>
         {label}
       </label>
       <Button look="bare" icon={Minus} label={t('less', label)} onPress={move(-1)} />

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { Article } from '../../utils/article/article';
 import { t, uiLanguage } from '../../utils/i18n';
 
@@ -16,14 +16,27 @@ export function Headline({ article, title }: Props) {
       <h1 id="title" tabIndex={-1} ref={title}>
         {article.title}
       </h1>
-      <p class="facts" data-silent lang={uiLanguage()} dir="auto">
-        {byline && <bdi data-part="byline">{byline}</bdi>}
-        {published && <time dateTime={published}>{formatDate(published)}</time>}
-        {siteName && <bdi data-part="site">{siteName}</bdi>}
-        <span data-part="minutes">{t('articleMinutes', number.format(minutes))}</span>
-        <span data-part="words">{t('articleWords', number.format(words))}</span>
+      <p class="facts" data-silent>
+        {byline && <Fact part="byline">{byline}</Fact>}
+        {published && (
+          <Fact part="published">
+            <time dateTime={published}>{formatDate(published)}</time>
+          </Fact>
+        )}
+        {siteName && <Fact part="site">{siteName}</Fact>}
+        <Fact part="minutes">{t('articleMinutes', number.format(minutes))}</Fact>
+        <Fact part="words">{t('articleWords', number.format(words))}</Fact>
       </p>
     </header>
+  );
+}
+
+/** Its own direction inside, the line's outside, so that the dots between stand where they should. */
+function Fact({ part, children }: { part: string; children: ComponentChildren }) {
+  return (
+    <span class="fact">
+      <bdi data-part={part}>{children}</bdi>
+    </span>
   );
 }
 

@@ -78,10 +78,13 @@ export function useReadAloud(
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
     const { index, highlighter } = reading.current ?? {};
-    const at = segment && word;
-    highlighter?.word(
-      at ? index!.range(segment.block, segment.start + word.start, segment.start + word.end) : null,
-    );
+    const range =
+      segment && word
+        ? index!.range(segment.block, segment.start + word.start, segment.start + word.end)
+        : null;
+    highlighter?.word(range);
+    // A sentence in large type may be taller than the window; then the word leads.
+    if (range) follow(article.current!, range);
   }, [segment, word]);
 
   return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send };

@@ -40,12 +40,13 @@ async function injectReader(tabId: number): Promise<boolean> {
   const deadline = Date.now() + GRANT_DEADLINE_MS;
   for (;;) {
     try {
-      await browser.scripting.executeScript({
+      const results: unknown[] = await browser.scripting.executeScript({
         target: { tabId },
         files: [READER_SCRIPT],
         injectImmediately: true,
       });
-      return true;
+      // On its own pages Firefox does not refuse, but answers with a result that is none.
+      return Boolean(results[0]);
     } catch {
       // A page that is closed to scripts fails the same way, so the wait is short.
       if (Date.now() > deadline) return false;

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
-import { endProcess } from './system';
+import { endProcess } from './process';
 
 /** The size of a virtual screen, in pixels. */
 export interface ScreenSize {

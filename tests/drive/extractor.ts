@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { chromium } from 'playwright';
 import { build } from 'vite';
 import type { Extraction } from './extraction-page';
-import { chromiumArgs, findChromium } from './system';
+import { chromiumArgs, findChromium } from './programs';
+import { openTab, type Tab } from './saved-page';
 
 /** Runs the extension's extraction on saved pages in real Chromium, page scripts off. */
 export interface Extractor {
@@ -18,33 +19,26 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
-/** Scripts and requests are off by policy and not by a switch: `noscript` stays text, as on a live page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-const PAGE_DEADLINE_MS = 30_000;
-
-/**
- * @param extra scripts that are there beside the extraction, for comparisons.
- * @param width of the window in CSS px; pages hide different things at different widths.
- */
-export async function startExtractor(extra: string[] = [], width = 1280): Promise<Extractor> {
+/** @param extra modules that are there beside the extraction, for comparisons. */
+export async function startExtractor(extra: string[] = []): Promise<Extractor> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: run `npx tsx tests/commands/install.ts`.');
-  const browser: Browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  for (const content of [await bundle(), ...extra]) await context.addInitScript({ content });
-  const idle: Page[] = [];
+  // Saved pages ask for their pictures and style sheets; nothing of that leaves the machine.
+  const args = [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND'];
+  const browser = await chromium.launch({ executablePath, args });
+  const cdp = await browser.newBrowserCDPSession();
+  const scripts = await Promise.all([EXTRACTION, ...extra].map(bundle));
+  const idle: Tab[] = [];
 
   async function onPage<T>(html: Uint8Array, url: string, expression: string): Promise<T> {
-    const page = idle.pop() ?? (await context.newPage());
+    const tab = idle.pop() ?? (await openTab(cdp, scripts));
     try {
-      const answer = await withDeadline(
-        open(page, html, url).then(() => page.evaluate(expression)),
-      );
-      idle.push(page);
-      return answer as T;
+      const answer = await tab.evaluate<T>(html, url, expression);
+      idle.push(tab);
+      return answer;
     } catch (error) {
       // A page that hangs or crashes takes its tab with it; the next one gets a new tab.
-      await discard(context, page);
+      tab.discard();
       throw error;
     }
   }
@@ -56,47 +50,6 @@ export async function startExtractor(extra: string[] = [], width = 1280): Promis
   };
 }
 
-async function open(page: Page, html: Uint8Array, url: string): Promise<void> {
-  await page.unrouteAll();
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({
-          body: Buffer.from(html),
-          headers: { 'content-type': typeOf(html), 'content-security-policy': POLICY },
-        })
-      : route.abort(),
-  );
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-}
-
-/**
- * Saved pages are often converted to UTF-8 while their `meta` still names the old encoding, so UTF-8
- * wins where the bytes are that; other bytes are left to the page and the browser.
- */
-function typeOf(html: Uint8Array): string {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(html);
-    return 'text/html; charset=utf-8';
-  } catch {
-    return 'text/html';
-  }
-}
-
-function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), PAGE_DEADLINE_MS);
-  });
-  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
-}
-
-/** Closing a tab whose script hangs can take for ever, so nobody waits for it. */
-async function discard(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page).catch(() => null);
-  void session?.send('Page.crash').catch(() => {});
-  void page.close().catch(() => {});
-}
-
 /** The address a page gives itself, else one that leads nowhere. */
 function addressOf(html: Uint8Array): string {
   const head = Buffer.from(html).toString('latin1').slice(0, 100_000);
@@ -105,18 +58,16 @@ function addressOf(html: Uint8Array): string {
   return URL.canParse(href) ? href : 'https://page.invalid/article.html';
 }
 
-/** The extraction as the extension bundles it, made anew from the sources. */
-async function bundle(): Promise<string> {
+const EXTRACTION = path.join(import.meta.dirname, 'extraction-page.ts');
+
+/** A module as the extension bundles it, made anew from the sources. */
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
-      lib: {
-        entry: path.join(import.meta.dirname, 'extraction-page.ts'),
-        formats: ['iife'],
-        name: 'extraction',
-      },
+      lib: { entry, formats: ['iife'], name: 'bundled' },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];

@@ -14,7 +14,9 @@ const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; f
     await server.close();
   },
   firefox: async ({ prefs }, use) => {
-    const firefox = await launchFirefox({ headless: true, prefs });
+    // A speech daemon that this machine may have is kept out: its voices are not the test's.
+    const env = { SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
+    const firefox = await launchFirefox({ headless: true, prefs, env });
     await firefox.install(FIREFOX_EXTENSION);
     await use(firefox);
     await firefox.close();

@@ -13,7 +13,7 @@ import {
 import { copyPage, removeControlNames, revealLazyImages } from './passes/before';
 import { countWords, readingMinutes } from './reading-time';
 import { sanitise } from './sanitise';
-import { cleanLine, foldSpace, textDirection } from './text';
+import { cleanLine, foldSpace, parseDate, textDirection } from './text';
 
 /** Above this many elements a page would freeze its tab while it is read (DESIGN: 100,000 must open). */
 const ELEMENT_LIMIT = 150_000;
@@ -83,6 +83,7 @@ function completeMetadata(metadata: Metadata, found: Found): Metadata {
     byline: cleanLine(found.byline) || metadata.byline,
     siteName: cleanLine(found.siteName) || metadata.siteName,
     excerpt: metadata.excerpt || cleanLine(found.excerpt),
+    published: metadata.published ?? parseDate(found.publishedTime),
     dir: metadata.dir ?? (found.dir === 'rtl' ? 'rtl' : found.dir === 'ltr' ? 'ltr' : null),
   };
 }

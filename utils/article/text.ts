@@ -12,9 +12,11 @@ export function foldSpace(text: string): string {
  * @param limit the number of characters after which it is cut, with an ellipsis.
  */
 export function cleanLine(text: string | null | undefined, limit = TITLE_CHARACTERS): string {
-  const shown = foldSpace((text ?? '').toWellFormed())
-    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '')
+  const visible = (text ?? '')
+    .toWellFormed()
+    .replace(/[\u00AD\u200B\u2060-\u2065\uFEFF\u{E0000}-\u{E007F}\p{Bidi_Control}]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+  const shown = foldSpace(visible);
   const characters = [...shown];
   return characters.length <= limit ? shown : `${characters.slice(0, limit - 1).join('')}…`;
 }
@@ -40,7 +42,8 @@ export function parseDate(value: string | null | undefined): string | null {
   const written = (value ?? '').trim();
   const date = new Date(written);
   const year = date.getUTCFullYear();
-  if (!(year >= 1600 && year <= 2200)) return null;
+  // Without a year of four digits, engines read "Part 5" as a month of 2001.
+  if (!/\d{4}/.test(written) || !(year >= 1600 && year <= 2200)) return null;
   return ISO_DATE.test(written) ? written : date.toISOString().replace(/\.000Z$/, 'Z');
 }
 

@@ -25,7 +25,8 @@ export type SpeechFailure = (typeof SPEECH_FAILURES)[number];
 
 /**
  * What an engine tells. `turn` is the number that `speak` was given; an event of an earlier turn is
- * late and means nothing any more. `start` and `length` count UTF-16 units of the utterance's text.
+ * late and means nothing any more, save that the connection is lost. `start` and `length` count
+ * UTF-16 units of the utterance's text.
  */
 export type EngineEvent =
   | { type: 'started'; turn: number }

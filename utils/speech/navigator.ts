@@ -34,11 +34,19 @@ export function createNavigator(
 
   function send(event: PlaybackEvent): void {
     const before = state;
-    state = step(before, event, segments.length);
-    if (state === before) return;
-    if (state.status === 'speaking' && state.turn !== before.turn) void speak(state.turn);
-    if (state.status !== 'speaking' && before.status === 'speaking') engine.cancel();
-    onChange(state);
+    const now = step(before, event, segments.length);
+    if (now === before) return;
+    state = now;
+    if (now.status === 'speaking' && now.turn !== before.turn) void speak(now.turn);
+    if (now.status !== 'speaking' && before.status === 'speaking') engine.cancel();
+    // Where speaking failed at once, that has been told already.
+    if (state === now) onChange(now);
+  }
+
+  function hear(event: EngineEvent): void {
+    // A lost connection ends whatever is spoken, also what the engine was not yet told of.
+    const lost = event.type === 'failed' && event.reason === 'disconnected';
+    send(lost ? { ...event, turn: state.turn } : event);
   }
 
   async function speak(turn: number): Promise<void> {
@@ -64,7 +72,7 @@ export function createNavigator(
       return state;
     },
     send,
-    hear: send,
+    hear,
     close() {
       if (state.status === 'speaking') engine.cancel();
       engine.close();

@@ -1,4 +1,3 @@
-import type { Browser } from 'wxt/browser';
 import { isRecord, oneOf, own } from '../parse';
 import {
   type EngineEvent,
@@ -20,7 +19,13 @@ type Command =
   | { type: 'ping' };
 type Report = EngineEvent | { type: 'voices'; voices: Voice[] };
 
-type Port = Pick<Browser.runtime.Port, 'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'>;
+/** The part of `runtime.Port` that both ends need. */
+export interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
 
 /** Firefox ends a background page after 30 s without a message, sound or not. */
 const PING_MS = 10_000;
@@ -28,30 +33,36 @@ const PING_MS = 10_000;
 /** An engine whose sound is made at the other end of a port, opened when it is first needed. */
 export function remoteEngine(connect: () => Promise<Port>, listener: EngineListener): SpeechEngine {
   let opening: Promise<Port | null> | undefined;
+  let ping: ReturnType<typeof setInterval> | undefined;
   let turn = 0;
   let closed = false;
   const waiting: ((voices: Voice[]) => void)[] = [];
 
-  function onGone(): void {
+  function letGo(): void {
+    clearInterval(ping);
     opening = undefined;
     for (const resolve of waiting.splice(0)) resolve([]);
+  }
+
+  function onGone(): void {
+    letGo();
     if (!closed) listener({ type: 'failed', turn, reason: 'disconnected' });
   }
 
   async function open(): Promise<Port | null> {
     try {
       const port = await connect();
+      if (closed) {
+        port.disconnect();
+        return null;
+      }
       port.onMessage.addListener((message: unknown) => {
         const report = parseReport(message);
         if (report?.type === 'voices') waiting.shift()?.(report.voices);
         else if (report) listener(report);
       });
-      const ping = setInterval(() => send({ type: 'ping' }), PING_MS);
-      port.onDisconnect.addListener(() => {
-        clearInterval(ping);
-        onGone();
-      });
-      if (closed) port.disconnect();
+      port.onDisconnect.addListener(onGone);
+      ping = setInterval(() => send({ type: 'ping' }), PING_MS);
       return port;
     } catch {
       onGone();
@@ -81,6 +92,8 @@ export function remoteEngine(connect: () => Promise<Port>, listener: EngineListe
     close() {
       closed = true;
       void opening?.then((port) => port?.disconnect());
+      // A browser tells only the other end.
+      letGo();
     },
   };
 }
@@ -90,7 +103,11 @@ export function serveSpeech(
   port: Port,
   createEngine: (listener: EngineListener) => SpeechEngine,
 ): void {
-  const report = (message: Report) => port.postMessage(message);
+  let gone = false;
+  const report = (message: Report) => {
+    // Voices may be listed only after the reader has left.
+    if (!gone) port.postMessage(message);
+  };
   const engine = createEngine(report);
   port.onMessage.addListener((message: unknown) => {
     const command = parseCommand(message);
@@ -100,7 +117,10 @@ export function serveSpeech(
       void engine.voices().then((voices) => report({ type: 'voices', voices }));
     }
   });
-  port.onDisconnect.addListener(() => engine.close());
+  port.onDisconnect.addListener(() => {
+    gone = true;
+    engine.close();
+  });
 }
 
 function parseCommand(message: unknown): Command | null {

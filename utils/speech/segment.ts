@@ -64,9 +64,10 @@ function sentences(text: string, lang: string): Span[] {
     const last = spans.at(-1);
     const start = last?.[1] ?? 0;
     const end = mendCut(text, cut);
+    if (end <= start) continue;
     const before = last ? text.slice(Math.max(last[0], start - NEAR), start) : '';
     if (last && isCutTooEarly(before, text.slice(start, start + NEAR), lang)) last[1] = end;
-    else if (end > start) spans.push([start, end]);
+    else spans.push([start, end]);
   }
   return spans;
 }
@@ -107,7 +108,7 @@ function abbreviations(...words: string[]): RegExp {
 function isCutTooEarly(before: string, after: string, lang: string): boolean {
   // A line break ends whatever stands before it.
   if (/\n\s*$/.test(before)) return false;
-  if (/^\p{Ll}/u.test(after)) return /[.?!…"”»’')]\s*$/u.test(before);
+  if (/^\p{Ll}/u.test(after)) return /[.?!…"“”«»‘’')\]]\s*$/u.test(before);
   if (/^(?:と|って)/.test(after)) return /[」』]$/.test(before);
   // A number alone counts a list; it is said together with what it counts.
   if (TITLE.test(before) || /^\P{L}{0,6}\.\s*$/u.test(before)) return true;

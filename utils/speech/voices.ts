@@ -18,7 +18,9 @@ export function pickVoice(voices: readonly Voice[], lang: string, chosen: string
 
 /** The language part of a tag: "pt" of "pt-BR". Chinese dialects are told apart only by region. */
 export function primary(lang: string): string {
-  return lang.toLowerCase().split('-', 1)[0] ?? '';
+  const language = lang.toLowerCase().split('-', 1)[0] ?? '';
+  // Pages say "no", voices say which of its two written forms they read.
+  return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 
 /** Voices by language for a menu: on this device first, then by name. */
@@ -26,6 +28,10 @@ export function groupVoices(voices: readonly Voice[]): Map<string, Voice[]> {
   const sorted = voices.toSorted(
     (a, b) => Number(b.local) - Number(a.local) || a.name.localeCompare(b.name),
   );
-  const groups = Map.groupBy(sorted, (voice) => primary(voice.lang));
-  return new Map([...groups].sort(([a], [b]) => a.localeCompare(b)));
+  const languages = new Set(sorted.map((voice) => primary(voice.lang)));
+  return new Map(
+    [...languages]
+      .toSorted()
+      .map((language) => [language, sorted.filter((voice) => primary(voice.lang) === language)]),
+  );
 }

@@ -1,14 +1,21 @@
 import { parseLanguage } from '../article/text';
 import type { EngineListener, SpeechEngine, SpeechFailure, Utterance, Voice } from './engine';
 
-/** Firefox registers the voices of speech-dispatcher bit by bit; a list is whole when it rests. */
+/**
+ * Firefox registers the voices of speech-dispatcher bit by bit, so a list is whole when it rests. The
+ * first ones come after about 2 s, when a daemon has to be started for them.
+ */
 const VOICES_REST_MS = 300;
-const VOICES_DEADLINE_MS = 2500;
+const VOICES_DEADLINE_MS = 4000;
 /** A voice that has not begun by then has stalled; remote ones take up to about 3 s. */
 const START_DEADLINE_MS = 5000;
-/** The slowest speech heard takes about 120 ms a character at rate 1. */
+/** The slowest speech heard takes about 120 ms a letter at rate 1. */
 const END_GRACE_MS = 3000;
-const MS_A_CHARACTER = 120;
+const MS_A_LETTER = 120;
+/** A figure, or a character that is a syllable or more, takes as long as three letters. */
+const LONG = /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Many voices go no faster, whatever rate they are asked for. */
+const TOP_RATE = 2.5;
 
 /** The part of `window` that the engine needs. */
 export type SpeechWindow = Pick<typeof globalThis, 'speechSynthesis' | 'SpeechSynthesisUtterance'>;
@@ -55,7 +62,7 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     };
     spoken.onstart = () => {
       if (!isCurrent()) return;
-      watch(END_GRACE_MS + (utterance.text.length * MS_A_CHARACTER) / utterance.rate);
+      watch(END_GRACE_MS + longestMs(utterance));
       listener({ type: 'started', turn });
     };
     spoken.onboundary = (event) => {
@@ -87,6 +94,11 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
 
 function idOf(voice: SpeechSynthesisVoice): string {
   return voice.voiceURI || voice.name;
+}
+
+function longestMs({ text, rate }: Utterance): number {
+  const letters = text.length + 2 * (text.match(LONG)?.length ?? 0);
+  return (letters * MS_A_LETTER) / Math.min(rate, TOP_RATE);
 }
 
 function wordLengthAt(text: string, start: number): number {

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Extraction } from '../drive/extraction-page';
+import { type Extractor, pageId, pagesIn, readPage, startExtractor } from '../drive/extractor';
+import type { Plain } from './plain-page';
+import { corpus, median, type Report } from './report';
+
+const SETS = ['news', 'segments', 'pages'];
+/** Both run on each page, ours first on every other one: whoever is first warms the caches. */
+const OURS = 'extractThisPage()';
+const PLAIN = 'plainReadability()';
+
+/**
+ * Extraction on the shared corpus beside plain Readability, page by page in the same tab: what they
+ * find, by the corpus' own scorer, and what they take.
+ */
+export async function run(): Promise<Report> {
+  const folder = corpus('corpus');
+  const extractor = await startExtractor([path.join(import.meta.dirname, 'plain-page.ts')]);
+  try {
+    const rows = [];
+    for (const set of SETS) rows.push(...(await compare(extractor, path.join(folder, set))));
+    return { title: 'Extraction beside plain Readability', rows };
+  } finally {
+    await extractor.close();
+  }
+}
+
+async function compare(extractor: Extractor, folder: string) {
+  const ours: Record<string, Extraction> = {};
+  const plain: Record<string, Plain> = {};
+  for (const [index, file] of pagesIn(folder).entries()) {
+    const id = pageId(file);
+    const order = index % 2 ? `[${OURS}, ${PLAIN}]` : `[${PLAIN}, ${OURS}].reverse()`;
+    [ours[id], plain[id]] = await extractor.evaluate<[Extraction, Plain]>(readPage(file), order);
+  }
+  const ratios = Object.keys(ours).map((id) => ours[id]!.ms / Math.max(plain[id]!.ms, 0.1));
+  const set = path.basename(folder);
+  const row = (name: string, results: Record<string, { ms: number }>) => ({
+    set,
+    extractor: name,
+    pages: Object.keys(results).length,
+    'median ms': median(Object.values(results).map(({ ms }) => ms)).toFixed(1),
+    ...score(folder, results),
+  });
+  return [
+    { ...row('ours', ours), 'ms ratio': median(ratios).toFixed(2) },
+    { ...row('plain', plain), 'ms ratio': '1.00' },
+  ];
+}
+
+/** What the corpus' own scorer prints, by its first word on each line. */
+function score(folder: string, results: object): Record<string, string> {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'clarion-bench-'));
+  const file = path.join(scratch, 'results.json');
+  fs.writeFileSync(file, JSON.stringify(results));
+  const scorer = path.join(corpus('corpus'), 'score.mjs');
+  const printed = execFileSync(process.execPath, [scorer, folder, file], { encoding: 'utf8' });
+  fs.rmSync(scratch, { recursive: true });
+  const [text = '', phrases = ''] = ['text', 'phrases'].map(
+    (name) => printed.split('\n').find((line) => line.startsWith(name)) ?? '',
+  );
+  const right = (name: string) =>
+    new RegExp(`^${name}\\s+right (\\d+ of \\d+)`, 'm').exec(printed)?.[1] ?? '–';
+  const found = (line: string, name: string) =>
+    new RegExp(`${name} ([\\d.]+)`).exec(line)?.[1] ?? '–';
+  return {
+    F1: found(text || phrases, 'F1'),
+    precision: found(text || phrases, 'precision'),
+    recall: found(text || phrases, 'recall'),
+    exact: found(text, 'exact'),
+    titles: right('title'),
+    authors: right('author'),
+    dates: right('date'),
+  };
+}

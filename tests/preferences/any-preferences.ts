@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { type Preferences, type RangeRow, ROWS, type Row } from '../../utils/preferences/schema';
+
+export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
+  row.kind === 'range' ? [[key, row] as const] : [],
+);
+
+/** Any value on the row's grid, written as a person would: 1.6, not 1.6000000000000001. */
+export function valuesOf(row: RangeRow): fc.Arbitrary<number> {
+  const steps = Math.round((row.max - row.min) / row.step);
+  return fc
+    .integer({ min: 0, max: steps })
+    .map((step) => Number((row.min + step * row.step).toFixed(4)));
+}
+
+function validFor(row: Row): fc.Arbitrary<string | number> {
+  switch (row.kind) {
+    case 'range':
+      return valuesOf(row);
+    case 'choice':
+      return fc.constantFrom(...row.options);
+    case 'voice':
+      return fc.string({ maxLength: row.maxLength });
+  }
+}
+
+/** Any complete and valid preferences. */
+export const anyPreferences = fc.record(
+  Object.fromEntries(ROWS.map(([key, row]) => [key, validFor(row)])),
+) as fc.Arbitrary<Preferences>;

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cssVariables } from '../../utils/preferences/css-variables';
+import { parsePreferences } from '../../utils/preferences/parse';
+import { ROWS } from '../../utils/preferences/schema';
+import { anyPreferences } from './any-preferences';
+
+test('writes each preference with its unit', () => {
+  expect(cssVariables(parsePreferences({}))).toEqual({
+    '--text-size': '20px',
+    '--text-font': expect.stringMatching(/^system-ui.* sans-serif$/),
+    '--line-height': '1.6',
+    '--paragraph-spacing': '1em',
+    '--letter-spacing': '0em',
+    '--word-spacing': '0em',
+    '--line-length': '66',
+  });
+});
+
+test('gives a choice the value of its option', () => {
+  expect(cssVariables(parsePreferences({ font: 'mono' }))['--text-font']).toMatch(/monospace$/);
+});
+
+test('writes the same variables whatever the preferences are', () => {
+  const names = ROWS.flatMap(([, row]) => ('css' in row && row.css ? [row.css.property] : []));
+  fc.assert(
+    fc.property(anyPreferences, (preferences) => {
+      expect(Object.keys(cssVariables(preferences))).toEqual(names);
+    }),
+  );
+});
+
+test('writes plain values only: numbers with a unit, or the names of fonts', () => {
+  fc.assert(
+    fc.property(anyPreferences, (preferences) => {
+      for (const value of Object.values(cssVariables(preferences))) {
+        expect(value).toMatch(/^(?:\d+(?:\.\d{1,2})?(?:px|em)?|[\w ,"-]+)$/);
+      }
+    }),
+  );
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePreferences } from '../../utils/preferences/parse';
+import { type Preferences, ROWS, type Row } from '../../utils/preferences/schema';
+import { anyPreferences } from './any-preferences';
+
+const DEFAULTS = Object.fromEntries(ROWS.map(([key, row]) => [key, row.default]));
+const KEYS = ROWS.map(([key]) => key);
+
+function isValid(row: Row, value: string | number): boolean {
+  switch (row.kind) {
+    case 'range':
+      return typeof value === 'number' && value >= row.min && value <= row.max;
+    case 'choice':
+      return row.options.some((option) => option === value);
+    case 'voice':
+      return typeof value === 'string' && value.length <= row.maxLength;
+  }
+}
+
+function expectValid(preferences: Preferences): void {
+  expect(Object.keys(preferences)).toEqual(KEYS);
+  const broken = ROWS.filter(([key, row]) => !isValid(row, preferences[key]));
+  expect(broken).toEqual([]);
+}
+
+describe('anything becomes valid preferences', () => {
+  test('whatever storage holds', () => {
+    fc.assert(fc.property(fc.anything(), (stored) => expectValid(parsePreferences(stored))));
+  });
+
+  test('whatever stands in the fields that are read', () => {
+    const fields = fc.record(Object.fromEntries(KEYS.map((key) => [key, fc.anything()])), {
+      requiredKeys: [],
+    });
+    fc.assert(fc.property(fields, (stored) => expectValid(parsePreferences(stored))));
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', '{"textSize":40}'],
+    ['a list', [40, 'serif']],
+    ['an empty object', {}],
+    ['a function', () => ({ textSize: 40 })],
+  ])('%s gives the defaults', (_name, stored) => {
+    expect(parsePreferences(stored)).toEqual(DEFAULTS);
+  });
+});
+
+describe('each field is judged alone', () => {
+  test('keeps every good field', () => {
+    fc.assert(
+      fc.property(anyPreferences, (preferences) => {
+        expect(parsePreferences(preferences)).toEqual(preferences);
+      }),
+    );
+  });
+
+  test('keeps the good fields beside a broken one', () => {
+    const change = fc.tuple(anyPreferences, fc.constantFrom(...KEYS), fc.anything());
+    fc.assert(
+      fc.property(change, ([good, key, value]) => {
+        const { [key]: _broken, ...rest } = good;
+        expect(parsePreferences({ ...good, [key]: value })).toMatchObject(rest);
+      }),
+    );
+  });
+
+  test('parsing twice is parsing once', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const once = parsePreferences(stored);
+        expect(parsePreferences(once)).toEqual(once);
+      }),
+    );
+  });
+
+  test.each<[string, object, Partial<Preferences>]>([
+    ['moves a number that is too large to the end', { textSize: 9e99 }, { textSize: 320 }],
+    ['moves a number that is too small to the end', { textSize: -3 }, { textSize: 8 }],
+    ['moves an infinite number to the end', { rate: Number.POSITIVE_INFINITY }, { rate: 4 }],
+    ['rounds a number to its grid', { lineHeight: 1.5499999 }, { lineHeight: 1.5 }],
+    ['sheds the error of binary fractions', { rate: 0.1 + 0.2 + 0.5 }, { rate: 0.8 }],
+    ['gives the default for what is not a number', { textSize: Number.NaN }, { textSize: 20 }],
+    ['reads no number out of a text', { textSize: '9e99' }, { textSize: 20 }],
+    ['reads no number out of a list', { lineHeight: [2] }, { lineHeight: 1.6 }],
+    ['knows only the listed options', { theme: 'neon' }, { theme: 'auto' }],
+    ['takes no option from a prototype', { font: 'constructor' }, { font: 'sans' }],
+    ['takes no voice name of eight thousand letters', { voice: 'x'.repeat(8192) }, { voice: '' }],
+    ['keeps a voice name of fair length', { voice: 'x'.repeat(300) }, { voice: 'x'.repeat(300) }],
+  ])('%s', (_promise, stored, expected) => {
+    expect(parsePreferences(stored)).toEqual({ ...DEFAULTS, ...expected });
+  });
+});
+
+describe('what is unknown is left out', () => {
+  test('a field of a future version, and the version', () => {
+    const stored = { version: 99, hologram: true, savedAt: 5, textSize: 40 };
+    expect(parsePreferences(stored)).toEqual({ ...DEFAULTS, textSize: 40 });
+  });
+
+  test('a field that only a prototype offers', () => {
+    expect(parsePreferences(Object.create({ textSize: 40 }))).toEqual(DEFAULTS);
+  });
+
+  test('`__proto__` and `constructor` change nothing but are gone', () => {
+    const stored: unknown = JSON.parse(
+      '{"__proto__":{"textSize":40,"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    );
+    const parsed = parsePreferences(stored);
+    expect(parsed).toEqual(DEFAULTS);
+    expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});

@@ -1,0 +1,52 @@
+import type {
+  EngineListener,
+  SpeechEngine,
+  SpeechFailure,
+  Utterance,
+  Voice,
+} from '../../utils/speech/engine';
+
+export const ENGLISH: Voice = { id: 'anna', name: 'Anna', lang: 'en-GB', local: true };
+export const GERMAN: Voice = { id: 'berta', name: 'Berta', lang: 'de-DE', local: true };
+
+/** An engine without sound: the test says when a voice begins, where it is and when it ends. */
+export interface FakeEngine extends SpeechEngine {
+  /** All that it was asked to do, in order: "voices", "speak Hello.", "cancel", "close". */
+  readonly asked: string[];
+  /** What it was last asked to speak, and the turn of it. */
+  utterance: Utterance | undefined;
+  turn: number;
+  /** What `voices()` answers; a promise makes the asker wait. */
+  listed: Voice[] | Promise<Voice[]>;
+  start(turn?: number): void;
+  word(start: number, length: number, turn?: number): void;
+  end(turn?: number): void;
+  fail(reason: SpeechFailure, turn?: number): void;
+}
+
+export function fakeEngine(
+  listener: EngineListener,
+  listed: FakeEngine['listed'] = [ENGLISH, GERMAN],
+): FakeEngine {
+  const engine: FakeEngine = {
+    asked: [],
+    utterance: undefined,
+    turn: 0,
+    listed,
+    async voices() {
+      engine.asked.push('voices');
+      return engine.listed;
+    },
+    speak(utterance, turn) {
+      engine.asked.push(`speak ${utterance.text}`);
+      Object.assign(engine, { utterance, turn });
+    },
+    cancel: () => void engine.asked.push('cancel'),
+    close: () => void engine.asked.push('close'),
+    start: (turn = engine.turn) => listener({ type: 'started', turn }),
+    word: (start, length, turn = engine.turn) => listener({ type: 'word', turn, start, length }),
+    end: (turn = engine.turn) => listener({ type: 'ended', turn }),
+    fail: (reason, turn = engine.turn) => listener({ type: 'failed', turn, reason }),
+  };
+  return engine;
+}
