@@ -23,7 +23,9 @@ export function Popup({ initial }: { initial: Preferences }) {
     // A key or menu that could not open the reader left its reason for the popup to tell.
     void activeTabId()
       .then((tabId) => ask('obstacle', { tabId }))
-      .then(setStatus);
+      .then(setStatus)
+      // No tab of its own or no background: there is nothing to tell then.
+      .catch(() => {});
     return () => closed.abort();
   }, []);
 

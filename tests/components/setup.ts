@@ -40,7 +40,7 @@ Object.assign(globalThis, {
     i18n: { getMessage, getUILanguage: () => 'en' },
     runtime: {
       id: 'test',
-      sendMessage: async ({ name }: { name: string }) => replies.get(name),
+      sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
     },
     tabs: { query: async () => [{ id: 7 }] },
     storage: {
