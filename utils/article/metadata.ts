@@ -1,6 +1,11 @@
-import { isRecord, own } from '../parse';
 import type { Article } from './article';
-import { cleanLine, parseDate, parseLanguage } from './text';
+import { cleanByline, readByline } from './metadata/byline';
+import { readDates } from './metadata/dates';
+import { linesNear } from './metadata/near';
+import { metaValues, type PageFacts, readPageFacts } from './metadata/page-facts';
+import { readStructuredData, type StructuredData } from './metadata/structured-data';
+import { readTitle } from './metadata/title';
+import { cleanLine, parseLanguage } from './text';
 
 /** What a page says of itself. Empty strings and nulls where it says nothing. */
 export type Metadata = Pick<
@@ -8,87 +13,47 @@ export type Metadata = Pick<
   'title' | 'byline' | 'siteName' | 'published' | 'modified' | 'lang' | 'excerpt'
 > & { dir: Article['dir'] | null };
 
-/** Where pages keep a fact, best source first: schema.org data, then elements with an attribute. */
-const PUBLISHED = {
-  property: 'datePublished',
-  elements: [
-    ['meta[property="article:published_time"]', 'content'],
-    ['meta[itemprop="datePublished"]', 'content'],
-    ['[itemprop="datePublished"]', 'datetime'],
-    ['time[pubdate]', 'datetime'],
-    ['header time[datetime], article time[datetime]', 'datetime'],
-  ],
-} as const;
-const MODIFIED = {
-  property: 'dateModified',
-  elements: [
-    ['meta[property="article:modified_time"]', 'content'],
-    ['meta[property="og:updated_time"]', 'content'],
-    ['meta[itemprop="dateModified"]', 'content'],
-    ['[itemprop="dateModified"]', 'datetime'],
-  ],
-} as const;
+export { cleanByline };
 
 /** Reads a page's metadata as data. All of it is untrusted text; nothing is parsed as markup. */
 export function readMetadata(page: Document): Metadata {
-  const data = articleData(page);
-  const content = (selector: string) => page.querySelector(selector)?.getAttribute('content');
-  const root = page.documentElement;
+  const facts = readPageFacts(page);
+  const data = readStructuredData(page);
+  const title = readTitle(page, facts, data);
+  const lines = linesNear(title.heading);
+  const lang = language(page, facts, data);
+  const [siteName = ''] = [
+    ...metaValues(facts, ['og:site_name', 'application-name']),
+    ...data.sites,
+  ];
+  const [excerpt = ''] = metaValues(facts, [
+    'description',
+    'og:description',
+    'twitter:description',
+  ]);
   return {
-    title: cleanLine(content('meta[property="og:title"]') || page.title),
-    byline: cleanLine(content('meta[name="author"]')),
-    siteName: cleanLine(content('meta[property="og:site_name"]')),
-    published: findDate(page, data, PUBLISHED),
-    modified: findDate(page, data, MODIFIED),
-    lang: parseLanguage(root.lang || page.body?.lang),
-    dir: direction(root) ?? direction(page.body),
-    excerpt: cleanLine(
-      content('meta[name="description"]') || content('meta[property="og:description"]'),
-    ),
+    title: title.text,
+    byline: readByline(facts, data, title, lines, siteName),
+    siteName: cleanLine(siteName),
+    ...readDates(page, facts, data, title, lines, lang),
+    lang,
+    dir: direction(page.documentElement) ?? direction(page.body),
+    excerpt: cleanLine(excerpt),
   };
+}
+
+/** The declared language, by the root first: a page's data often names the site's instead. */
+function language(page: Document, facts: PageFacts, data: StructuredData): string {
+  const root = page.documentElement;
+  const tags = [
+    ...[root.lang, root.getAttribute('xml:lang') ?? '', page.body.lang],
+    ...metaValues(facts, ['content-language', 'language', 'dc.language', 'og:locale']),
+    ...data.languages,
+  ];
+  return tags.map(parseLanguage).find((tag) => tag !== '') ?? '';
 }
 
 function direction(element: Element | null): Article['dir'] | null {
   const dir = element?.getAttribute('dir')?.toLowerCase();
   return dir === 'ltr' || dir === 'rtl' ? dir : null;
-}
-
-function findDate(
-  page: Document,
-  data: Record<string, unknown>[],
-  { property, elements }: typeof PUBLISHED | typeof MODIFIED,
-): string | null {
-  const written = [
-    ...data.map((item) => own(item, property)),
-    ...elements.map(([selector, attribute]) =>
-      page.querySelector(selector)?.getAttribute(attribute),
-    ),
-  ];
-  for (const value of written) {
-    const date = typeof value === 'string' ? parseDate(value) : null;
-    if (date) return date;
-  }
-  return null;
-}
-
-/** The schema.org items of a page that describe an article, from its JSON-LD. */
-function articleData(page: Document): Record<string, unknown>[] {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap((script) => itemsOf(parseJson(script.textContent ?? '')))
-    .filter((item) => /Article|Posting|Report/.test(String(own(item, '@type'))));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page's broken data is no data.
-    return undefined;
-  }
-}
-
-function itemsOf(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(itemsOf);
-  if (!isRecord(value)) return [];
-  return [value, ...itemsOf(own(value, '@graph'))];
 }
