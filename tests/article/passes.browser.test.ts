@@ -1,15 +1,33 @@
 import { expect, test } from 'vitest';
+import { wrapLooseText } from '../../utils/article/blocks';
 import {
   dropEmptyBlocks,
-  dropLeadingDate,
   dropRepeatedTitle,
   dropTeasers,
   mendHeadingLevels,
 } from '../../utils/article/passes/after';
-import { copyPage, removeControlNames, revealLazyImages } from '../../utils/article/passes/before';
+import {
+  copyPage,
+  protectQuotesAndFigures,
+  removeControlNames,
+  revealLazyImages,
+} from '../../utils/article/passes/before';
+import { tieCaptions } from '../../utils/article/passes/captions';
+import { cutTail, dropNoise, trimLead, trimTail } from '../../utils/article/passes/trim';
+import { type Remove, startRemovals } from '../../utils/article/removals';
 
 function parse(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
+}
+
+const remove: Remove = (element) => element.remove();
+const PROSE =
+  '<p>The ferry left the pier at eleven with sixty-one passengers, two bicycles and a crate of bread.</p>';
+
+/** Both ends of the article, as `extract` trims them. */
+function trim(body: HTMLElement): void {
+  trimLead(body, 'A ferry returns', 'Ines Okafor', remove);
+  trimTail(body, 'Ines Okafor', remove);
 }
 
 /** What a pass leaves of a content. */
@@ -24,7 +42,7 @@ test.each([
   ['<h2>“A  Ferry”</h2><p>x</p>', '<p>x</p>'],
   ['<h2>Another</h2><p>x</p>', '<h2>Another</h2><p>x</p>'],
 ])('the title is not said twice: %s', (html, expected) => {
-  expect(after(html, (body) => dropRepeatedTitle(body, 'A ferry'))).toBe(expected);
+  expect(after(html, (body) => dropRepeatedTitle(body, 'A ferry', remove))).toBe(expected);
 });
 
 test.each([
@@ -47,14 +65,80 @@ test.each([
 test('boxes that only lead elsewhere go, sentences with a link stay', () => {
   const teaser = '<div><a href="/1"><span>Read also:</span> <h4>Old fleet</h4></a></div>';
   const sentence = '<p>The report is <a href="/2">on the county site</a>.</p>';
-  expect(after(teaser + sentence, dropTeasers)).toBe(sentence);
+  expect(after(teaser + sentence, (body) => dropTeasers(body, remove))).toBe(sentence);
 });
 
-test('a date alone above the text goes, one that begins a sentence stays', () => {
-  const alone = '<div><p><time>3 May</time></p></div><p>Text.</p>';
-  expect(after(alone, dropLeadingDate)).toBe('<p>Text.</p>');
-  const part = '<p><time>3 May</time> was a Sunday.</p>';
-  expect(after(part, dropLeadingDate)).toBe(part);
+test('section, byline and date above the first paragraph go, a standfirst stays', () => {
+  const lead = '<p>Local</p><p>By Ines Okafor</p><div><p>14 March 2026, 6:30 a.m.</p></div>';
+  const standfirst = '<p>The late boat is back, with larger signs.</p>';
+  expect(after(lead + standfirst + PROSE, trim)).toBe(standfirst + PROSE);
+});
+
+test('the title said again in other words above the text goes', () => {
+  const again = '<p>Home News A ferry returns</p>';
+  expect(after(again + PROSE, trim)).toBe(PROSE);
+});
+
+test('a sentence that begins with a date is part of the text', () => {
+  const html = `<p>On 3 May 2026 the ferry sank.</p>${PROSE}`;
+  expect(after(html, trim)).toBe(html);
+});
+
+test('appeals, labels and rights go wherever they stand', () => {
+  const noise =
+    '<p>Sign up for our newsletter today.</p><p>Advertisement</p><p>Реклама</p><p>© 2026 The Courier</p>';
+  expect(after(PROSE + noise + PROSE, (body) => dropNoise(body, remove))).toBe(PROSE + PROSE);
+});
+
+test('words in another script are no furniture', () => {
+  const html = '<p>Первая фаза</p><p>любые свежие грибы</p><p>第一部分</p><p>الفصل الأول</p>';
+  expect(after(html, (body) => dropNoise(body, remove))).toBe(html);
+});
+
+test('a label over other stories ends the article, a heading inside it does not', () => {
+  const more = '<h2>Related stories</h2><ul><li>Another story altogether</li></ul>';
+  expect(after(PROSE.repeat(4) + more, (body) => cutTail(body, remove))).toBe(PROSE.repeat(4));
+  const inside = `${PROSE}<h2>Related</h2>${PROSE.repeat(4)}`;
+  expect(after(inside, (body) => cutTail(body, remove))).toBe(inside);
+});
+
+test('contributors and a bio after the last paragraph go, the name under a quotation stays', () => {
+  const tail = '<p>Additional reporting by J. Pell</p><p>Ines Okafor writes about the sea.</p>';
+  expect(after(PROSE + tail, trim)).toBe(PROSE);
+  const quote = `${PROSE}<blockquote><p>Well.</p><p>— Ann Lee, May 3, 2026</p></blockquote>`;
+  expect(after(quote, trim)).toBe(quote);
+});
+
+test('text beside a picture becomes its caption, with the credit that follows', () => {
+  const html = '<div><img src="a.png"><p>At Pier Two.</p></div><p>Photo: Ann Lee</p><p>Text.</p>';
+  expect(after(html, tieCaptions)).toBe(
+    '<figure><img src="a.png"><figcaption> At Pier Two. Photo: Ann Lee</figcaption></figure><p>Text.</p>',
+  );
+});
+
+test('a picture among paragraphs makes no caption of them', () => {
+  const html = `<div><h2>One</h2><img src="a.png"><p>Short.</p></div>${PROSE}`;
+  expect(after(html, tieCaptions)).toBe(html);
+});
+
+test('text that stands loose beside blocks becomes a paragraph', () => {
+  expect(after('<div>a <b>b</b><p>c</p>d</div>', wrapLooseText)).toBe(
+    '<div><p>a <b>b</b></p><p>c</p><p>d</p></div>',
+  );
+});
+
+test('wrappers of nothing but a quotation lose the name that Readability would judge by', () => {
+  const page = parse(
+    '<div class="social-embed" id="x"><blockquote class="q"><p>a</p></blockquote></div>',
+  );
+  protectQuotesAndFigures(page);
+  expect(page.body.innerHTML).toBe('<div><blockquote><p>a</p></blockquote></div>');
+});
+
+test('what is left out is kept with its pass and reason', () => {
+  const { removals, by } = startRemovals();
+  after(`<p>Advertisement</p>${PROSE}`, (body) => dropNoise(body, by('noise')));
+  expect(removals).toEqual([{ pass: 'noise', reason: 'furniture', text: 'Advertisement' }]);
 });
 
 test('blocks with nothing to read or see go', () => {

@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface Report {
   title: string;
   rows: Record<string, string | number>[];
+  /** Whether the table is kept in the repository, in tests/bench/RESULTS.md. */
+  keep?: boolean;
 }
 
 /**

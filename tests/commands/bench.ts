@@ -20,4 +20,8 @@ console.log(toMarkdown(report));
 fs.mkdirSync(OUTPUT, { recursive: true });
 const file = path.join(OUTPUT, `${name}.json`);
 fs.writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+if (report.keep) {
+  const note = `# Results\n\nWritten by \`npm run bench -- ${name}\`; measured, never typed.\n`;
+  fs.writeFileSync(path.resolve('tests/bench/RESULTS.md'), `${note}\n${toMarkdown(report)}\n`);
+}
 console.log(`\nwritten to ${path.relative('.', file)}`);

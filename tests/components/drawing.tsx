@@ -58,6 +58,7 @@ export function article(parts: Partial<Omit<Article, 'body'>> & { body?: string 
     words: 1234,
     minutes: 5,
     outline: [],
+    removals: [],
     ...parts,
     body: (parts.body ?? '<p>First sentence. Second one.</p><p>Third.</p>') as SafeHtml,
   };

@@ -16,6 +16,7 @@ export interface Extraction {
   html: string;
   leadImage: Article['leadImage'];
   headings: Article['outline'];
+  removals: Article['removals'];
   /** What `extract` took, in milliseconds. */
   ms: number;
   /** Why there is no article; null where there is one. */
@@ -27,14 +28,25 @@ function extractThisPage(): Extraction {
   const found = extract(document);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (!found.ok) return { ...EMPTY, ms, error: found.reason };
-  const { title, byline, siteName, published, lang, dir, leadImage, outline, body } = found.value;
-  const facts = { title, byline, siteName, published, lang, dir, leadImage, headings: outline };
+  const { title, byline, siteName, published, lang, dir, leadImage, outline, body, removals } =
+    found.value;
+  const facts = {
+    title,
+    byline,
+    siteName,
+    published,
+    lang,
+    dir,
+    leadImage,
+    headings: outline,
+    removals,
+  };
   return { ...facts, text: runningText(body), html: leadFigure(leadImage) + body, ms, error: null };
 }
 
 const EMPTY = {
   ...{ title: '', byline: '', siteName: '', published: null, lang: '', dir: '' },
-  ...{ text: '', html: '', leadImage: null, headings: [] },
+  ...{ text: '', html: '', leadImage: null, headings: [], removals: [] },
 };
 
 function runningText(body: string): string {

@@ -1,3 +1,5 @@
+import type { Removal } from './removals';
+
 /**
  * HTML that `sanitise` made and nothing has touched since: the only kind that may be parsed into a
  * view.
@@ -38,6 +40,8 @@ export interface Article {
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
   outline: OutlineEntry[];
+  /** What of Readability's choice was left out, and why. */
+  removals: Removal[];
 }
 
 /** Why a page has no article to show. Each has a text of its own in `_locales` (`refusal_…`). */

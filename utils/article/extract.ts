@@ -1,17 +1,20 @@
 import { Readability } from '@mozilla/readability';
 import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
+import { wrapLooseText } from './blocks';
 import { findLeadImage, liftLeadImage } from './lead-image';
-import { type Metadata, readMetadata } from './metadata';
+import { cleanByline, type Metadata, readMetadata } from './metadata';
+import { dropEmptyBlocks, dropRepeatedTitle, dropTeasers, mendHeadingLevels } from './passes/after';
 import {
-  dropEmptyBlocks,
-  dropLeadingDate,
-  dropRepeatedTitle,
-  dropTeasers,
-  mendHeadingLevels,
-} from './passes/after';
-import { copyPage, removeControlNames, revealLazyImages } from './passes/before';
+  copyPage,
+  protectQuotesAndFigures,
+  removeControlNames,
+  revealLazyImages,
+} from './passes/before';
+import { tieCaptions } from './passes/captions';
+import { cutTail, dropNoise, trimLead, trimTail } from './passes/trim';
 import { countWords, readingMinutes } from './reading-time';
+import { type Removal, startRemovals } from './removals';
 import { sanitise } from './sanitise';
 import { cleanLine, foldSpace, parseDate, textDirection } from './text';
 
@@ -39,18 +42,27 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
 
   const title = metadata.title;
   const leadImage = findLeadImage(copy, title);
+  protectQuotesAndFigures(copy);
   const found = parseWithReadability(copy);
   if (!found?.content) return failure('noArticle');
   const complete = completeMetadata(metadata, found);
   const body = found.content;
-  dropRepeatedTitle(body, complete.title);
-  dropTeasers(body);
+  const { removals, by } = startRemovals();
+  // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
+  // so that the first block is the article's; the tail last, when nothing stands after it any more.
+  wrapLooseText(body);
+  dropRepeatedTitle(body, complete.title, by('title'));
+  tieCaptions(body);
+  dropTeasers(body, by('teasers'));
+  cutTail(body, by('tail'));
+  dropNoise(body, by('noise'));
   const lead = liftLeadImage(body, leadImage);
-  dropLeadingDate(body);
+  trimLead(body, complete.title, complete.byline, by('lead'));
+  trimTail(body, complete.byline, by('tail'));
   mendHeadingLevels(body);
   dropEmptyBlocks(body);
   if (foldSpace(body.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, body, lead);
+  return compose(complete, page, body, lead, removals);
 }
 
 /** The reason a document cannot hold an article at all, found without reading it. */
@@ -79,9 +91,9 @@ type Found = NonNullable<ReturnType<typeof parseWithReadability>>;
 function completeMetadata(metadata: Metadata, found: Found): Metadata {
   return {
     ...metadata,
-    title: cleanLine(found.title) || metadata.title,
-    byline: cleanLine(found.byline) || metadata.byline,
-    siteName: cleanLine(found.siteName) || metadata.siteName,
+    title: metadata.title || cleanLine(found.title),
+    byline: metadata.byline || cleanByline(found.byline),
+    siteName: metadata.siteName || cleanLine(found.siteName),
     excerpt: metadata.excerpt || cleanLine(found.excerpt),
     published: metadata.published ?? parseDate(found.publishedTime),
     dir: metadata.dir ?? (found.dir === 'rtl' ? 'rtl' : found.dir === 'ltr' ? 'ltr' : null),
@@ -103,6 +115,7 @@ function compose(
   page: Document,
   content: HTMLElement,
   leadImage: Article['leadImage'],
+  removals: Removal[] = [],
 ): Result<Article, Refusal> {
   const body = sanitise(content.innerHTML, page.baseURI);
   const { text, outline } = survey(body);
@@ -118,6 +131,7 @@ function compose(
     words,
     minutes: readingMinutes(words, metadata.lang),
     outline,
+    removals,
   });
 }
 

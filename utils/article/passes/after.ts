@@ -1,3 +1,5 @@
+import { isAddress } from '../blocks';
+import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
 /** Passes over the content that Readability chose, before it is sanitised. */
@@ -6,9 +8,9 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const KEEPS_A_BLOCK = 'img, picture, table, hr, br, audio, video, iframe, input';
 
 /** Drops a first heading that says the title again; the view shows the title on its own. */
-export function dropRepeatedTitle(body: Element, title: string): void {
+export function dropRepeatedTitle(body: Element, title: string, remove: Remove): void {
   const heading = body.querySelector(HEADINGS);
-  if (heading && sameWords(heading.textContent ?? '', title)) heading.remove();
+  if (heading && sameWords(heading.textContent ?? '', title)) remove(heading, 'repeated title');
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -56,7 +58,7 @@ const TEASER_CHARACTERS = 300;
 const TEASER_LINK_SHARE = 0.8;
 
 /** Drops boxes between paragraphs that are links to other stories ("Read also: …"). */
-export function dropTeasers(body: Element): void {
+export function dropTeasers(body: Element, remove: Remove): void {
   for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
     const text = foldSpace(block.textContent ?? '');
     if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
@@ -64,25 +66,8 @@ export function dropTeasers(body: Element): void {
       (sum, link) => sum + foldSpace(link.textContent ?? '').length,
       0,
     );
-    if (linked / text.length >= TEASER_LINK_SHARE) block.remove();
+    if (linked / text.length >= TEASER_LINK_SHARE && !isAddress(text)) remove(block, 'links');
   }
-}
-
-/** Drops a date that stands alone above the text; the line under the title tells it. */
-export function dropLeadingDate(body: Element): void {
-  const time = body.querySelector('time');
-  if (!time || hasTextBefore(time, body)) return;
-  let block: Element = time;
-  while (
-    block.parentElement &&
-    block.parentElement !== body &&
-    block.parentElement.textContent?.trim() === time.textContent?.trim()
-  ) {
-    block = block.parentElement;
-  }
-  const next = block.nextSibling;
-  // A date that begins a sentence is part of it.
-  if (next?.nodeType !== Node.TEXT_NODE || !next.textContent?.trim()) block.remove();
 }
 
 /** Whether any text of the content stands before an element of it. */

@@ -81,3 +81,19 @@ function hasTwinNearby(noscript: Element, fallback: HTMLImageElement): boolean {
         image.getAttribute('src') === source || (image.alt !== '' && image.alt === fallback.alt),
     );
 }
+
+/**
+ * Takes class and id off wrappers that hold nothing but a quotation or a figure. Readability judges
+ * by names such as "social-media-embed" and drops the quotation with its wrapper.
+ */
+export function protectQuotesAndFigures(copy: Document): void {
+  for (const element of copy.querySelectorAll('blockquote, figure')) {
+    const length = element.textContent?.length ?? 0;
+    let wrapper: Element | null = element;
+    while (wrapper && wrapper !== copy.body && (wrapper.textContent?.length ?? 0) <= length + 80) {
+      wrapper.removeAttribute('class');
+      wrapper.removeAttribute('id');
+      wrapper = wrapper.parentElement;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { foldSpace } from './text';
+
+/** Elements that stand as a block of their own in an article. */
+export const BLOCKS =
+  'p, div, section, article, aside, header, footer, main, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, pre, table, caption, thead, tbody, tfoot, tr, td, th, details, summary, address, hr, form, fieldset';
+
+/** A piece of text with no block inside it, and what the passes ask of it. */
+export interface TextBlock {
+  element: Element;
+  text: string;
+  /** The text in lower case. */
+  lower: string;
+  /** The same without the punctuation around it, as labels are compared. */
+  label: string;
+  words: number;
+  /** The share of the text that is links, 0 to 1. */
+  linked: number;
+  heading: boolean;
+}
+
+/** The text blocks of a content in order; those of tables, code and captions are not among them. */
+export function textBlocks(body: Element): TextBlock[] {
+  return [...body.querySelectorAll(BLOCKS)].flatMap((element) => {
+    if (element.querySelector(BLOCKS) || element.closest('table, pre, figcaption')) return [];
+    const text = foldSpace(element.textContent ?? '');
+    if (text === '') return [];
+    const lower = text.toLowerCase();
+    const label = lower.replace(OUTER_PUNCTUATION, '');
+    const heading = /^h\d$/.test(element.localName);
+    const words = countUnits(text);
+    return [{ element, text, lower, label, words, linked: linkShare(element, text), heading }];
+  });
+}
+
+const OUTER_PUNCTUATION = /^[^\p{L}\p{N}©ⓒ+(]+|[^\p{L}\p{M}\p{N})]+$/gu;
+
+/** Words, where they are written apart; else pairs of characters, which is about as long. */
+function countUnits(text: string): number {
+  const dense = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  return Math.round((dense?.length ?? 0) / 2) + (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+}
+
+export function linkShare(element: Element, text: string): number {
+  if (element.closest('a')) return 1;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) {
+    linked += foldSpace(link.textContent ?? '').length;
+  }
+  return linked / text.length;
+}
+
+/**
+ * Puts text that stands loose beside blocks into paragraphs, so that every piece of text is an
+ * element that can be judged, and shown, on its own.
+ */
+export function wrapLooseText(body: Element): void {
+  const containers = 'div, section, article, main, header, footer, aside, blockquote';
+  for (const container of [body, ...body.querySelectorAll(containers)]) {
+    if (!container.querySelector(BLOCKS)) continue;
+    let run: ChildNode[] = [];
+    for (const child of [...container.childNodes, null]) {
+      if (child && isInline(child)) run.push(child);
+      else {
+        wrap(run);
+        run = [];
+      }
+    }
+  }
+}
+
+function isInline(node: ChildNode): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE) return true;
+  const element = node as Element;
+  return !element.matches(`${BLOCKS}, img, picture`) && !element.querySelector(`${BLOCKS}, img`);
+}
+
+function wrap(run: readonly ChildNode[]): void {
+  const [first] = run;
+  if (!first || !run.some(({ textContent }) => textContent?.trim())) return;
+  const paragraph = first.ownerDocument!.createElement('p');
+  first.before(paragraph);
+  paragraph.append(...run);
+}
+
+/** The outermost element that holds nothing but this one: what to remove, lest a shell stays. */
+export function shellOf(element: Element, body: Element): Element {
+  let shell = element;
+  while (
+    shell.parentElement &&
+    shell.parentElement !== body &&
+    shell.parentElement.childElementCount === 1 &&
+    foldSpace(shell.parentElement.textContent ?? '') === foldSpace(shell.textContent ?? '')
+  ) {
+    shell = shell.parentElement;
+  }
+  return shell;
+}
+
+/** A printed address is a reference, not a teaser. */
+export function isAddress(text: string): boolean {
+  return /^\S*https?:\/\/\S+$/.test(text);
+}

@@ -1,0 +1,154 @@
+import { isAddress, shellOf, type TextBlock, textBlocks } from '../blocks';
+import {
+  APPEAL,
+  COMMENTS,
+  CONTRIBUTORS,
+  CREDIT,
+  CREDIT_LABEL,
+  DATE,
+  FACTS,
+  FURNITURE,
+  RELATED,
+  RIGHTS,
+  TOPICS,
+} from '../noise';
+import type { Remove } from '../removals';
+import { foldSpace } from '../text';
+
+/** Passes that take from Readability's choice what stands around and between the paragraphs. */
+
+/** A block of so many words is running text, unless it says otherwise. */
+const PROSE_WORDS = 14;
+/** A label or a line of facts is no longer than this. */
+const LABEL_WORDS = 9;
+const FACTS_WORDS = 24;
+const CREDIT_WORDS = 10;
+const APPEAL_WORDS = 60;
+/** Before the first paragraph there may be a headline and a handful of lines, not half an article. */
+const LEAD_BLOCKS = 14;
+/** Date and byline may stand under a standfirst, which looks like the first paragraph. */
+const FACTS_BLOCKS = 6;
+
+/** Why a block is not part of the article wherever it stands, or null when nothing says so. */
+function noiseOf({ lower, label, words, heading }: TextBlock): string | null {
+  if (words <= LABEL_WORDS && FURNITURE.test(label)) return 'furniture';
+  if (words <= LABEL_WORDS && RELATED.test(label)) return 'related';
+  if (words <= LABEL_WORDS && COMMENTS.test(label)) return 'comments';
+  if (words <= FACTS_WORDS && TOPICS.test(label)) return 'topics';
+  if (words <= APPEAL_WORDS && !heading && APPEAL.test(lower)) return 'appeal';
+  if (words <= FACTS_WORDS && RIGHTS.test(label)) return 'rights';
+  if (words <= CREDIT_WORDS && !heading && CREDIT_LABEL.test(label)) return 'credit';
+  return null;
+}
+
+function isProse(block: TextBlock): boolean {
+  return (
+    !block.heading &&
+    block.words >= PROSE_WORDS &&
+    block.linked < 0.5 &&
+    noiseOf(block) === null &&
+    !isFacts(block)
+  );
+}
+
+/** A date, "By …", "Updated …": what the line under the title tells already. */
+function isFacts({ element, text, lower, label, words }: TextBlock): boolean {
+  // Under a quotation the same line says whose it is.
+  if (words > FACTS_WORDS || element.closest('blockquote')) return false;
+  if (FACTS.test(label) && words <= 12) return true;
+  if (words > 14 || !DATE.test(lower)) return false;
+  // A sentence may begin with a date; the full stops of "a.m." and "Nov." are no ends of one.
+  return !/[\p{Ll}\d]{3,}[.!?…]["”»']?$/u.test(text);
+}
+
+/** Drops labels, appeals and left-over furniture wherever they stand. */
+export function dropNoise(body: Element, remove: Remove): void {
+  for (const block of textBlocks(body)) {
+    const noise = noiseOf(block);
+    if (noise) remove(shellOf(block.element, body), noise);
+  }
+}
+
+/**
+ * Cuts the page off where a label over other stories or over comments ends the article: more than
+ * half of the running text stands before it.
+ */
+export function cutTail(body: Element, remove: Remove): void {
+  const blocks = textBlocks(body);
+  const total = blocks.reduce((sum, block) => sum + proseWords(block), 0);
+  let before = 0;
+  for (const [index, block] of blocks.entries()) {
+    before += proseWords(block);
+    const label = block.words <= LABEL_WORDS && !isInList(block);
+    const ends = label && (RELATED.test(block.label) || COMMENTS.test(block.label));
+    if (!ends || before < total * 0.6) continue;
+    for (const rest of blocks.slice(index)) remove(shellOf(rest.element, body), 'after the end');
+    return;
+  }
+}
+
+function proseWords(block: TextBlock): number {
+  return isProse(block) ? block.words : 0;
+}
+
+function isInList({ element }: TextBlock): boolean {
+  return element.closest('li, dd') !== null;
+}
+
+/** Drops breadcrumbs, section names, dates, bylines and the title itself above the first paragraph. */
+export function trimLead(body: Element, title: string, byline: string, remove: Remove): void {
+  const blocks = textBlocks(body);
+  const first = blocks.findIndex(isProse);
+  if (first < 0 || first > LEAD_BLOCKS) return;
+  for (const [index, block] of blocks.slice(0, Math.max(first, FACTS_BLOCKS)).entries()) {
+    const reason =
+      index < first ? leadNoise(block, title, byline) : isFacts(block) ? 'facts' : null;
+    if (reason) remove(shellOf(block.element, body), reason);
+  }
+}
+
+function leadNoise(block: TextBlock, title: string, byline: string): string | null {
+  if (isFacts(block)) return 'facts';
+  if (saysAgain(block.text, title)) return 'title';
+  if (byline !== '' && saysAgain(block.text, byline)) return 'byline';
+  if (CREDIT.test(block.label) && block.words <= CREDIT_WORDS) return 'credit';
+  if (block.heading) return null;
+  if ((block.text.match(/[>»›→]/g)?.length ?? 0) > 1) return 'breadcrumb';
+  if (block.linked > 0.6) return 'links';
+  // A section name or an agency; a standfirst is longer or ends as a sentence does.
+  return block.words <= 5 && !isInList(block) && !/[.!?…:”"»。！？]$/.test(block.text)
+    ? 'label'
+    : null;
+}
+
+/** Whether a text is hardly more than another: the same words, or those and a few around them. */
+function saysAgain(text: string, known: string): boolean {
+  const words = (value: string) =>
+    foldSpace(value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')).split(' ');
+  const [said, wanted] = [words(text), new Set(words(known))];
+  if (said.length > wanted.size + 4 || said.length < wanted.size * 0.6) return false;
+  return said.filter((word) => wanted.has(word)).length >= said.length * 0.75;
+}
+
+/** Drops bios, contributors, credits and links after the last paragraph. */
+export function trimTail(body: Element, byline: string, remove: Remove): void {
+  const blocks = textBlocks(body);
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index]!;
+    const reason = tailNoise(block, byline);
+    if (reason) remove(shellOf(block.element, body), reason);
+    else if (block.words >= PROSE_WORDS || block.element.closest('li, dd, blockquote')) return;
+  }
+}
+
+function tailNoise(block: TextBlock, byline: string): string | null {
+  const { text, label, words, heading, linked } = block;
+  if (words <= APPEAL_WORDS && CONTRIBUTORS.test(label)) return 'contributors';
+  if (byline !== '' && text.toLowerCase().startsWith(byline.toLowerCase()) && words < 80)
+    return 'bio';
+  if (heading) return 'heading without text';
+  if (isFacts(block)) return 'facts';
+  if (CREDIT.test(label) && words <= CREDIT_WORDS) return 'credit';
+  if (linked > 0.8 && !isAddress(text)) return 'links';
+  return null;
+}
