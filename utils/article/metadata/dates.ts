@@ -40,10 +40,9 @@ export function readDates(
   lines: readonly string[],
   lang: string,
 ): { published: string | null; modified: string | null } {
-  const read = (value: string | null) => readDate(value, lang);
   const firstOf = (values: readonly (string | null)[]) => {
     for (const value of values) {
-      const date = read(value);
+      const date = readDate(value, lang);
       if (date) return date;
     }
     return null;
