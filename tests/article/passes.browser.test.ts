@@ -80,7 +80,7 @@ test('the title said again in other words above the text goes', () => {
 });
 
 test('a sentence that begins with a date is part of the text', () => {
-  const html = `<p>On 3 May 2026 the ferry sank.</p>${PROSE}`;
+  const html = `<p>On 3 May 2026 the ferry sank.</p><p>Von Anfang an war sie alt.</p>${PROSE}`;
   expect(after(html, trim)).toBe(html);
 });
 

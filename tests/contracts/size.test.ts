@@ -7,7 +7,7 @@ import { outputFolder } from './output';
 /** Bytes after gzip. What is injected is parsed on every opening, so it has the tightest budget. */
 const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it.
-  'content-scripts/reader.js': 66_000,
+  'content-scripts/reader.js': 68_000,
   'background.js': 5_000,
   popup: 20_000,
 };

@@ -55,10 +55,9 @@ function isProse(block: TextBlock): boolean {
 function isFacts({ element, text, lower, label, words }: TextBlock): boolean {
   // Under a quotation the same line says whose it is.
   if (words > FACTS_WORDS || element.closest('blockquote')) return false;
-  if (FACTS.test(label) && words <= 12) return true;
-  if (words > 14 || !DATE.test(lower)) return false;
-  // A sentence may begin with a date; the full stops of "a.m." and "Nov." are no ends of one.
-  return !/[\p{Ll}\d]{3,}[.!?…]["”»']?$/u.test(text);
+  // A sentence may begin with "By" or a date; the full stops of "a.m." and "Nov." are no ends of one.
+  if (/[\p{L}\d]{3,}[.!?…]["”»']?$/u.test(text)) return false;
+  return (FACTS.test(label) && words <= 12) || (DATE.test(lower) && words <= 14);
 }
 
 /** Drops labels, appeals and left-over furniture wherever they stand. */
