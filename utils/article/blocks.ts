@@ -42,6 +42,7 @@ function countUnits(text: string): number {
   return Math.round((dense?.length ?? 0) / 2) + (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
 }
 
+/** The share of an element's text that is links, 0 to 1; `text` is that text, not empty. */
 export function linkShare(element: Element, text: string): number {
   if (element.closest('a')) return 1;
   let linked = 0;

@@ -34,35 +34,40 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   const refusal = refuse(page);
   if (refusal) return failure(refusal);
   const copy = copyPage(page);
-  const metadata = readMetadata(copy);
+  // First of all: a control's name must not answer for a property that any later step reads.
   removeControlNames(copy);
+  const metadata = readMetadata(copy);
   revealLazyImages(copy);
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy), null);
   if (part === 'page') return compose(metadata, page, copy.body, null);
 
-  const title = metadata.title;
-  const leadImage = findLeadImage(copy, title);
+  const leadImage = findLeadImage(copy, metadata.title);
   protectQuotesAndFigures(copy);
   const found = parseWithReadability(copy);
   if (!found?.content) return failure('noArticle');
   const complete = completeMetadata(metadata, found);
-  const body = found.content;
+  const { lead, removals } = refine(found.content, complete, leadImage);
+  if (foldSpace(found.content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
+  return compose(complete, page, found.content, lead, removals);
+}
+
+/** All passes over what Readability chose, in their order. */
+function refine(body: HTMLElement, { title, byline }: Metadata, above: Article['leadImage']) {
   const { removals, by } = startRemovals();
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
   wrapLooseText(body);
-  dropRepeatedTitle(body, complete.title, by('title'));
+  dropRepeatedTitle(body, title, by('title'));
   tieCaptions(body);
   dropTeasers(body, by('teasers'));
   cutTail(body, by('tail'));
   dropNoise(body, by('noise'));
-  const lead = liftLeadImage(body, leadImage);
-  trimLead(body, complete.title, complete.byline, by('lead'));
-  trimTail(body, complete.byline, by('tail'));
+  const lead = liftLeadImage(body, above);
+  trimLead(body, title, byline, by('lead'));
+  trimTail(body, byline, by('tail'));
   mendHeadingLevels(body);
   dropEmptyBlocks(body);
-  if (foldSpace(body.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, body, lead, removals);
+  return { lead, removals };
 }
 
 /** The reason a document cannot hold an article at all, found without reading it. */

@@ -1,4 +1,4 @@
-import { isAddress } from '../blocks';
+import { isAddress, linkShare } from '../blocks';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
@@ -62,11 +62,7 @@ export function dropTeasers(body: Element, remove: Remove): void {
   for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
     const text = foldSpace(block.textContent ?? '');
     if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
-    const linked = [...block.querySelectorAll('a')].reduce(
-      (sum, link) => sum + foldSpace(link.textContent ?? '').length,
-      0,
-    );
-    if (linked / text.length >= TEASER_LINK_SHARE && !isAddress(text)) remove(block, 'links');
+    if (linkShare(block, text) >= TEASER_LINK_SHARE && !isAddress(text)) remove(block, 'links');
   }
 }
 
