@@ -12,11 +12,13 @@ import {
   revealLazyImages,
 } from './passes/before';
 import { tieCaptions } from './passes/captions';
+import { dropNamedNoise, keepTitledEntry } from './passes/containers';
 import { cutTail, dropNoise, trimLead, trimTail } from './passes/trim';
 import { countWords, readingMinutes } from './reading-time';
-import { type Removal, startRemovals } from './removals';
+import { type Notes, type Removal, startRemovals } from './removals';
 import { sanitise } from './sanitise';
 import { cleanLine, foldSpace, parseDate, textDirection } from './text';
+import { findTitleHeading } from './title-heading';
 
 /** Above this many elements a page would freeze its tab while it is read (DESIGN: 100,000 must open). */
 const ELEMENT_LIMIT = 150_000;
@@ -41,19 +43,27 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy), null);
   if (part === 'page') return compose(metadata, page, copy.body, null);
 
-  const leadImage = findLeadImage(copy, metadata.title);
+  const notes = startRemovals();
+  const heading = findTitleHeading(copy, metadata.title);
+  keepTitledEntry(heading, notes.by('entries'));
+  dropNamedNoise(copy, heading, notes.by('containers'));
+  const leadImage = findLeadImage(copy, heading);
   protectQuotesAndFigures(copy);
   const found = parseWithReadability(copy);
   if (!found?.content) return failure('noArticle');
   const complete = completeMetadata(metadata, found);
-  const { lead, removals } = refine(found.content, complete, leadImage);
+  const lead = refine(found.content, complete, leadImage, notes);
   if (foldSpace(found.content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, found.content, lead, removals);
+  return compose(complete, page, found.content, lead, notes.removals);
 }
 
 /** All passes over what Readability chose, in their order. */
-function refine(body: HTMLElement, { title, byline }: Metadata, above: Article['leadImage']) {
-  const { removals, by } = startRemovals();
+function refine(
+  body: HTMLElement,
+  { title, byline }: Metadata,
+  above: Article['leadImage'],
+  { by }: Notes,
+): Article['leadImage'] {
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
   wrapLooseText(body);
@@ -67,7 +77,7 @@ function refine(body: HTMLElement, { title, byline }: Metadata, above: Article['
   trimTail(body, byline, by('tail'));
   mendHeadingLevels(body);
   dropEmptyBlocks(body);
-  return { lead, removals };
+  return lead;
 }
 
 /** The reason a document cannot hold an article at all, found without reading it. */

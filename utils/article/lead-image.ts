@@ -13,11 +13,11 @@ const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complem
 /**
  * Finds the image that stands between the title and the first paragraph of a page. Readability
  * loses it on half of the pages that have one, because it is outside the container of the text.
- * @param title the article's title, to find its heading by.
+ * @param heading the article's title on the page, where it has one.
  */
-export function findLeadImage(copy: Document, title: string): LeadImage | null {
+export function findLeadImage(copy: Document, heading: Element | null): LeadImage | null {
   const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
-  walker.currentNode = findTitle(copy, title) ?? copy.body;
+  walker.currentNode = heading ?? copy.body;
   while (walker.nextNode()) {
     const element = walker.currentNode as Element;
     if (element.localName === 'p' && isRunningText(element)) return null;
@@ -27,16 +27,6 @@ export function findLeadImage(copy: Document, title: string): LeadImage | null {
     }
   }
   return null;
-}
-
-function findTitle(copy: Document, title: string): Element | null {
-  const headings = [...copy.querySelectorAll('h1, h2')];
-  const wanted = foldSpace(title).toLowerCase();
-  return (
-    headings.find((heading) => foldSpace(heading.textContent ?? '').toLowerCase() === wanted) ??
-    headings.find((heading) => heading.localName === 'h1') ??
-    null
-  );
 }
 
 function isRunningText(element: Element): boolean {

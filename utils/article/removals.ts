@@ -12,11 +12,16 @@ export interface Removal {
 export type Remove = (element: Element, reason: string) => void;
 
 /** Notes of all passes, in the order of the removals. */
-export function startRemovals() {
+export interface Notes {
+  removals: Removal[];
+  /** What a pass takes out with. */
+  by(pass: string): Remove;
+}
+
+export function startRemovals(): Notes {
   const removals: Removal[] = [];
   return {
     removals,
-    /** What a pass takes out with. */
     by(pass: string): Remove {
       return (element, reason) => {
         const text = foldSpace(element.textContent ?? '');

@@ -1,0 +1,132 @@
+/**
+ * The words by which themes and widgets name what is not the article, in their classes and ids.
+ * They are compared with the names' words joined by hyphens: `relatedPosts` is `-related-posts-`.
+ */
+
+/** Builds a pattern for a run of whole words. */
+function words(...names: string[]): RegExp {
+  return new RegExp(`-(?:${names.join('|')})-`);
+}
+
+/** What a container with such a name holds, and whether it may be the larger part of a page. */
+export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
+  {
+    reason: 'related',
+    large: true,
+    pattern: words(
+      'related',
+      'relateds?',
+      'recommend(?:ed|ations?)',
+      'recirc(?:ulation)?',
+      'interesting-articles?',
+      'more-(?:stories|news|articles|posts|from|like-this|on-this)',
+      '(?:read|see|watch)-(?:more|also|next)',
+      'also-(?:read|like)',
+      'most-(?:read|popular|viewed|shared)',
+      'popular-(?:posts?|articles?|stories)',
+      'you-(?:may|might)(?:-also)?-like',
+      '(?:next|prev|previous|adjacent)-(?:posts?|story|stories|articles?)',
+      '(?:next|prev)story',
+      'post-(?:nav|navigation|pagination)',
+      'yarpp',
+      'jp-relatedposts',
+      'outbrain',
+      'taboola',
+      'plista',
+      'zergnet',
+      'trending',
+      'verwandte?',
+      'mehr-zum-thema',
+      'relacionad[oa]s?',
+      'correlat[ie]',
+      'gerelateerd',
+    ),
+  },
+  {
+    reason: 'comments',
+    large: true,
+    pattern: words(
+      'comments',
+      'commentlist',
+      'comment-(?:list|area|form|section|respond|wrapper)',
+      'respond',
+      'disqus(?:-thread)?',
+      'livefyre',
+      'talkback',
+      'kommentare',
+      'commentaires',
+      'comentarios',
+      'commenti',
+      'reacties',
+      'customer-reviews',
+      'reviews?-widget',
+    ),
+  },
+  {
+    reason: 'newsletter',
+    large: false,
+    pattern: words(
+      'newsletters?(?:-[a-z]+)?',
+      'mailing-list',
+      'subscribe(?:-[a-z]+)?',
+      'sign-?up(?:-[a-z]+)?',
+      'opt-?in(?:-[a-z]+)?',
+      'mc-embed',
+      'mailchimp',
+    ),
+  },
+  {
+    reason: 'share',
+    large: false,
+    pattern: words(
+      'share(?:-?(?:bar|buttons?|icons?|links?|tools?|this|post|box|daddy))?',
+      'sharing(?:-[a-z]+)?',
+      'sharedaddy',
+      'social(?:-?(?:media|links?|icons?|bar|buttons?|share|sharing|list|nav))',
+      'addthis(?:-[a-z]+)?',
+      'addtoany(?:-[a-z]+)?',
+      'shariff',
+      'follow-us',
+    ),
+  },
+  {
+    reason: 'author',
+    large: false,
+    pattern: words(
+      '(?:entry-|post-)?author-(?:bio|info|box|description|card|profile|details|about|block)',
+      'about-(?:the-)?author',
+      'authorbox',
+      'author-?bio',
+    ),
+  },
+  {
+    reason: 'notice',
+    large: false,
+    pattern: words(
+      'cookies?(?:-?(?:notice|banner|bar|consent|law|policy|message|overlay))',
+      '(?:gdpr|ccpa)(?:-[a-z]+)?',
+      'consent(?:-[a-z]+)?',
+      'paywall-(?:[a-z]+)',
+      'regwall',
+    ),
+  },
+  {
+    reason: 'advertisement',
+    large: false,
+    pattern: words('advert(?:isement|orial)?s?', 'anzeigen?', 'werbung', 'publicidad', 'publicite'),
+  },
+  {
+    reason: 'navigation',
+    large: false,
+    pattern: words('breadcrumbs?', 'tag-?cloud', 'sidebar', 'widget-area', 'post-?metadata'),
+  },
+];
+
+/** An element's class and id as words joined by hyphens, one before and one after. */
+export function nameOf(element: Element): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return `-${names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')}-`;
+}

@@ -1,0 +1,80 @@
+import { NAMED_NOISE, nameOf } from '../noise-names';
+import type { Remove } from '../removals';
+import { foldSpace } from '../text';
+
+/** Passes that take whole containers from the copy before Readability chooses among them. */
+
+const CONTAINERS = 'div, section, aside, ul, ol, p, footer, nav, form, header, table, center';
+/** What holds the article by its own word is no noise, whatever else it is called. */
+const HOLDS_ARTICLE =
+  'main, article, [role="main"], [role="article"], [itemprop~="articleBody"], .hentry, .entry-content';
+/** Fewer characters of running text are no article: what held the rest was not noise then. */
+const REST_CHARACTERS = 250;
+const PARAGRAPH_CHARACTERS = 80;
+/** An entry among others has at least this much to read. */
+const ENTRY_CHARACTERS = 200;
+
+/** Drops what its class or id calls related, comments, newsletter and the like. */
+export function dropNamedNoise(copy: Document, heading: Element | null, remove: Remove): void {
+  const all = proseLength(copy.body);
+  let rest = all;
+  for (const element of copy.body.querySelectorAll(CONTAINERS)) {
+    if (!element.hasAttribute('class') && !element.hasAttribute('id')) continue;
+    const name = nameOf(element);
+    const kind = NAMED_NOISE.find(({ pattern }) => pattern.test(name));
+    if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
+    const prose = proseLength(element);
+    if (rest - prose < REST_CHARACTERS || (!kind.large && prose * 2 > all)) continue;
+    rest -= prose;
+    remove(element, kind.reason);
+  }
+}
+
+function isArticle(element: Element, heading: Element | null): boolean {
+  return (
+    element.matches(HOLDS_ARTICLE) ||
+    element.contains(heading) ||
+    element.querySelector(':scope > article, blockquote, figure') !== null ||
+    element.querySelector('main, [itemprop~="articleBody"]') !== null
+  );
+}
+
+/** Characters of the paragraphs that are running text. */
+function proseLength(element: Element): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    const text = foldSpace(paragraph.textContent ?? '');
+    if (text.length >= PARAGRAPH_CHARACTERS) length += text.length;
+  }
+  return length;
+}
+
+/**
+ * Where a page lists entries in full, one under the other, keeps the one that the title names. The
+ * title of a live blog stands above its entries and so leaves them alone.
+ */
+export function keepTitledEntry(heading: Element | null, remove: Remove): void {
+  if (!heading || isLinked(heading)) return;
+  for (let entry = heading.parentElement; entry; entry = entry.parentElement) {
+    if (entry.matches('body, header, main')) continue;
+    const others = [...(entry.parentElement?.children ?? [])].filter(
+      (sibling) => sibling !== entry && isAnotherEntry(sibling, entry!),
+    );
+    if (others.length === 0 || proseLength(entry) < ENTRY_CHARACTERS) continue;
+    for (const other of others) remove(other, 'another entry');
+    return;
+  }
+}
+
+/** An entry is an article with a heading, or what has the same name and a heading that is a link. */
+function isAnotherEntry(sibling: Element, entry: Element): boolean {
+  if (sibling.localName !== entry.localName) return false;
+  const headings = [...sibling.querySelectorAll('h1, h2, h3')];
+  if (sibling.localName === 'article') return headings.length > 0;
+  const [name, own] = [sibling, entry].map((one) => one.classList[0]);
+  return name !== undefined && name === own && headings.some(isLinked);
+}
+
+function isLinked(heading: Element): boolean {
+  return heading.closest('a') !== null || heading.querySelector('a[href]') !== null;
+}
