@@ -99,7 +99,9 @@ export function shellOf(element: Element, body: Element): Element {
   return shell;
 }
 
-/** A printed address is a reference, not a teaser. */
-export function isAddress(text: string): boolean {
-  return /^\S*https?:\/\/\S+$/.test(text);
+/** A printed address, or a source in brackets under a quotation, is a reference, not a teaser. */
+export function isReference(text: string): boolean {
+  return /^\S*https?:\/\/\S+$|^(?:www\.)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+\/?$|^[[(].*[\])]$/.test(
+    text,
+  );
 }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
 import { wrapLooseText } from './blocks';
+import { findMarked, lacks } from './cross-check';
 import { findLeadImage, liftLeadImage } from './lead-image';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import { dropEmptyBlocks, dropRepeatedTitle, dropTeasers, mendHeadingLevels } from './passes/after';
@@ -49,12 +50,14 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   dropNamedNoise(copy, heading, notes.by('containers'));
   const leadImage = findLeadImage(copy, heading);
   protectQuotesAndFigures(copy);
+  const marked = findMarked(copy, heading);
   const found = parseWithReadability(copy);
-  if (!found?.content) return failure('noArticle');
-  const complete = completeMetadata(metadata, found);
-  const lead = refine(found.content, complete, leadImage, notes);
-  if (foldSpace(found.content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, found.content, lead, notes.removals);
+  const content = marked && lacks(found?.content ?? null, marked) ? marked.content : found?.content;
+  if (!content) return failure('noArticle');
+  const complete = found ? completeMetadata(metadata, found) : metadata;
+  const lead = refine(content, complete, leadImage, notes);
+  if (foldSpace(content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
+  return compose(complete, page, content, lead, notes.removals);
 }
 
 /** All passes over what Readability chose, in their order. */

@@ -1,4 +1,4 @@
-import { isAddress, linkShare } from '../blocks';
+import { isReference, linkShare } from '../blocks';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
@@ -62,7 +62,7 @@ export function dropTeasers(body: Element, remove: Remove): void {
   for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
     const text = foldSpace(block.textContent ?? '');
     if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
-    if (linkShare(block, text) >= TEASER_LINK_SHARE && !isAddress(text)) remove(block, 'links');
+    if (linkShare(block, text) >= TEASER_LINK_SHARE && !isReference(text)) remove(block, 'links');
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAddress, shellOf, type TextBlock, textBlocks } from '../blocks';
+import { isReference, shellOf, type TextBlock, textBlocks } from '../blocks';
 import {
   APPEAL,
   COMMENTS,
@@ -115,7 +115,7 @@ function leadNoise(block: TextBlock, title: string, byline: string): string | nu
   if ((block.text.match(/[>»›→]/g)?.length ?? 0) > 1) return 'breadcrumb';
   if (block.linked > 0.6) return 'links';
   // A section name or an agency; a standfirst is longer or ends as a sentence does.
-  return block.words <= 5 && !isInList(block) && !/[.!?…:”"»。！？]$/.test(block.text)
+  return block.words <= 5 && !isInList(block) && !/[,，、]|[.!?…:”"»。！？]$/.test(block.text)
     ? 'label'
     : null;
 }
@@ -145,9 +145,10 @@ function tailNoise(block: TextBlock, byline: string): string | null {
   if (words <= APPEAL_WORDS && CONTRIBUTORS.test(label)) return 'contributors';
   if (byline !== '' && text.toLowerCase().startsWith(byline.toLowerCase()) && words < 80)
     return 'bio';
-  if (heading) return 'heading without text';
+  // A sentence is no heading, whatever it is marked as.
+  if (heading) return /[.!]$/.test(text) ? null : 'heading without text';
   if (isFacts(block)) return 'facts';
   if (CREDIT.test(label) && words <= CREDIT_WORDS) return 'credit';
-  if (linked > 0.8 && !isAddress(text)) return 'links';
+  if (linked > 0.8 && !isReference(text)) return 'links';
   return null;
 }
