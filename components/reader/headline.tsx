@@ -7,15 +7,20 @@ interface Props {
   title: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Title and one quiet line: who, when, where, how long. */
+/** Title, standfirst and one quiet line: who, when, where, how long. */
 export function Headline({ article, title }: Props) {
-  const { byline, published, siteName, words, minutes } = article;
+  const { standfirst, byline, published, siteName, words, minutes } = article;
   const number = new Intl.NumberFormat(uiLanguage());
   return (
     <header class="headline">
       <h1 id="title" tabIndex={-1} ref={title}>
         {article.title}
       </h1>
+      {standfirst && (
+        <p class="standfirst" data-part="standfirst">
+          {standfirst}
+        </p>
+      )}
       <p class="facts" data-silent>
         {byline && <Fact part="byline">{byline}</Fact>}
         {published && (

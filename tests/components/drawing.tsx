@@ -54,6 +54,7 @@ export function article(parts: Partial<Omit<Article, 'body'>> & { body?: string 
     lang: 'en',
     dir: 'ltr',
     excerpt: '',
+    standfirst: '',
     leadImage: null,
     words: 1234,
     minutes: 5,

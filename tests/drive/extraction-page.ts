@@ -12,8 +12,9 @@ export interface Extraction {
   dir: string;
   /** The running text by blocks, without title, captions and credits. */
   text: string;
-  /** The article as the view shows it: lead figure and sanitised body. */
+  /** The article as the view shows it: standfirst, lead figure and sanitised body. */
   html: string;
+  standfirst: string;
   leadImage: Article['leadImage'];
   headings: Article['outline'];
   removals: Article['removals'];
@@ -28,8 +29,19 @@ function extractThisPage(): Extraction {
   const found = extract(document);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (!found.ok) return { ...EMPTY, ms, error: found.reason };
-  const { title, byline, siteName, published, lang, dir, leadImage, outline, body, removals } =
-    found.value;
+  const {
+    title,
+    byline,
+    siteName,
+    published,
+    lang,
+    dir,
+    standfirst,
+    leadImage,
+    outline,
+    body,
+    removals,
+  } = found.value;
   const facts = {
     title,
     byline,
@@ -37,16 +49,23 @@ function extractThisPage(): Extraction {
     published,
     lang,
     dir,
+    standfirst,
     leadImage,
     headings: outline,
     removals,
   };
-  return { ...facts, text: runningText(body), html: leadFigure(leadImage) + body, ms, error: null };
+  return {
+    ...facts,
+    text: runningText(body),
+    html: standfirstLine(standfirst) + leadFigure(leadImage) + body,
+    ms,
+    error: null,
+  };
 }
 
 const EMPTY = {
   ...{ title: '', byline: '', siteName: '', published: null, lang: '', dir: '' },
-  ...{ text: '', html: '', leadImage: null, headings: [], removals: [] },
+  ...{ text: '', html: '', standfirst: '', leadImage: null, headings: [], removals: [] },
 };
 
 function runningText(body: string): string {
@@ -58,6 +77,13 @@ function runningText(body: string): string {
     .blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function standfirstLine(text: string): string {
+  if (!text) return '';
+  const line = document.createElement('p');
+  line.textContent = text;
+  return line.outerHTML;
 }
 
 function leadFigure(image: Article['leadImage']): string {

@@ -34,6 +34,8 @@ export interface Article {
   lang: string;
   dir: 'ltr' | 'rtl';
   excerpt: string;
+  /** The lines under the title that sum the article up, where they are no part of the body. */
+  standfirst: string;
   leadImage: LeadImage | null;
   body: SafeHtml;
   words: number;

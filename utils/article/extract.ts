@@ -16,8 +16,9 @@ import { tieCaptions } from './passes/captions';
 import { dropNamedNoise, keepTitledEntry } from './passes/containers';
 import { cutTail, dropNoise, trimLead, trimTail } from './passes/trim';
 import { countWords, readingMinutes } from './reading-time';
-import { type Notes, type Removal, startRemovals } from './removals';
+import { type Notes, startRemovals } from './removals';
 import { sanitise } from './sanitise';
+import { findStandfirst, isIn } from './standfirst';
 import { cleanLine, foldSpace, parseDate, textDirection } from './text';
 import { findTitleHeading } from './title-heading';
 
@@ -41,14 +42,15 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   removeControlNames(copy);
   const metadata = readMetadata(copy);
   revealLazyImages(copy);
-  if (part === 'selection') return compose(metadata, page, selectedContent(page, copy), null);
-  if (part === 'page') return compose(metadata, page, copy.body, null);
+  if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
+  if (part === 'page') return compose(metadata, page, copy.body);
 
   const notes = startRemovals();
   const heading = findTitleHeading(copy, metadata.title);
   keepTitledEntry(heading, notes.by('entries'));
   dropNamedNoise(copy, heading, notes.by('containers'));
   const leadImage = findLeadImage(copy, heading);
+  const standfirst = findStandfirst(copy, heading, metadata.excerpt);
   protectQuotesAndFigures(copy);
   const marked = findMarked(copy, heading);
   const found = parseWithReadability(copy);
@@ -57,7 +59,11 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   const complete = found ? completeMetadata(metadata, found) : metadata;
   const lead = refine(content, complete, leadImage, notes);
   if (foldSpace(content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, content, lead, notes.removals);
+  return compose(complete, page, content, {
+    leadImage: lead,
+    standfirst: isIn(content, standfirst) ? '' : standfirst,
+    removals: notes.removals,
+  });
 }
 
 /** All passes over what Readability chose, in their order. */
@@ -128,12 +134,14 @@ function selectedContent(page: Document, copy: Document): HTMLElement {
   return content;
 }
 
+/** All of a page and a selection stand alone. */
+const ALONE = { leadImage: null, standfirst: '', removals: [] };
+
 function compose(
   metadata: Metadata,
   page: Document,
   content: HTMLElement,
-  leadImage: Article['leadImage'],
-  removals: Removal[] = [],
+  around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'> = ALONE,
 ): Result<Article, Refusal> {
   const body = sanitise(content.innerHTML, page.baseURI);
   const { text, outline } = survey(body);
@@ -144,12 +152,11 @@ function compose(
     title: metadata.title || metadata.siteName || page.location?.hostname || '',
     url: page.URL,
     dir: metadata.dir ?? textDirection(text),
-    leadImage,
+    ...around,
     body,
     words,
     minutes: readingMinutes(words, metadata.lang),
     outline,
-    removals,
   });
 }
 
