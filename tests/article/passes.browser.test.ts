@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { wrapLooseText } from '../../utils/article/blocks';
-import {
-  dropEmptyBlocks,
-  dropRepeatedTitle,
-  dropTeasers,
-  mendHeadingLevels,
-} from '../../utils/article/passes/after';
+import { dropEmptyBlocks, dropRepeatedTitle, dropTeasers } from '../../utils/article/passes/after';
 import {
   copyPage,
   protectQuotesAndFigures,
@@ -13,6 +8,7 @@ import {
   revealLazyImages,
 } from '../../utils/article/passes/before';
 import { tieCaptions } from '../../utils/article/passes/captions';
+import { mendHeadingLevels } from '../../utils/article/passes/headings';
 import { cutTail, dropNoise, trimLead, trimTail } from '../../utils/article/passes/trim';
 import { type Remove, startRemovals } from '../../utils/article/removals';
 

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 /** Runs in the page: Readability with nothing around it, as the bench compares ours with. */
 export interface Plain {
   text: string;
+  html: string;
   title: string;
   byline: string;
   published: string | null;
@@ -15,6 +16,7 @@ function plainReadability(): Plain {
   const ms = performance.now() - start;
   return {
     text: found?.textContent ?? '',
+    html: found?.content ?? '',
     title: found?.title ?? '',
     byline: found?.byline ?? '',
     published: found?.publishedTime ?? null,

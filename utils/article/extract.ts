@@ -5,16 +5,24 @@ import { wrapLooseText } from './blocks';
 import { findMarked, lacks } from './cross-check';
 import { findLeadImage, liftLeadImage } from './lead-image';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
-import { dropEmptyBlocks, dropRepeatedTitle, dropTeasers, mendHeadingLevels } from './passes/after';
+import {
+  dropEmptyBlocks,
+  dropRepeatedImages,
+  dropRepeatedTitle,
+  dropTeasers,
+} from './passes/after';
 import {
   copyPage,
+  flattenCaptions,
   protectQuotesAndFigures,
   removeControlNames,
   revealLazyImages,
 } from './passes/before';
 import { tieCaptions } from './passes/captions';
 import { dropNamedNoise, keepTitledEntry } from './passes/containers';
-import { cutTail, dropNoise, trimLead, trimTail } from './passes/trim';
+import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
+import { markBlocks, rescueBlocks } from './passes/rescue';
+import { cutTail, dropEmptySections, dropNoise, trimLead, trimTail } from './passes/trim';
 import { countWords, readingMinutes } from './reading-time';
 import { type Notes, startRemovals } from './removals';
 import { sanitise } from './sanitise';
@@ -52,10 +60,14 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   const leadImage = findLeadImage(copy, heading);
   const standfirst = findStandfirst(copy, heading, metadata.excerpt);
   protectQuotesAndFigures(copy);
+  protectHeadings(copy);
+  flattenCaptions(copy);
+  const blocks = markBlocks(copy);
   const marked = findMarked(copy, heading);
   const found = parseWithReadability(copy);
   const content = marked && lacks(found?.content ?? null, marked) ? marked.content : found?.content;
   if (!content) return failure('noArticle');
+  rescueBlocks(content, blocks);
   const complete = found ? completeMetadata(metadata, found) : metadata;
   const lead = refine(content, complete, leadImage, notes);
   if (foldSpace(content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
@@ -75,12 +87,15 @@ function refine(
 ): Article['leadImage'] {
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
+  restoreHeadings(body);
+  dropRepeatedImages(body);
   wrapLooseText(body);
   dropRepeatedTitle(body, title, by('title'));
   tieCaptions(body);
   dropTeasers(body, by('teasers'));
   cutTail(body, by('tail'));
   dropNoise(body, by('noise'));
+  dropEmptySections(body, by('sections'));
   const lead = liftLeadImage(body, above);
   trimLead(body, title, byline, by('lead'));
   trimTail(body, byline, by('tail'));

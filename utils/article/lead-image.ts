@@ -6,6 +6,8 @@ import { cleanLine, foldSpace } from './text';
 
 /** A paragraph of this many characters is running text: the article has begun. */
 const PARAGRAPH_CHARACTERS = 80;
+/** Portraits of authors and logos are smaller. */
+const WIDE_PIXELS = 400;
 const CAPTION_CHARACTERS = 2000;
 /** What stands here belongs to the site, not to the article. */
 const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]';
@@ -16,17 +18,31 @@ const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complem
  * @param heading the article's title on the page, where it has one.
  */
 export function findLeadImage(copy: Document, heading: Element | null): LeadImage | null {
+  const shared = copy.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
   const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = heading ?? copy.body;
   while (walker.nextNode()) {
     const element = walker.currentNode as Element;
     if (element.localName === 'p' && isRunningText(element)) return null;
-    if (element.localName === 'figure' && !element.closest(ELSEWHERE)) {
-      const lead = describe(element);
+    if (isPicture(element, shared) && !element.closest(ELSEWHERE)) {
+      const lead = describe(element.closest('figure') ?? element);
       if (lead) return lead;
     }
   }
   return null;
+}
+
+/** A figure; an image without one is the article's where it is wide, or the one the page shares. */
+function isPicture(element: Element, shared: string): boolean {
+  if (element.localName === 'figure') return true;
+  if (element.localName !== 'img') return false;
+  const source = element.getAttribute('src') ?? '';
+  if (shared !== '' && fileName(source) === fileName(shared)) return true;
+  return Number.parseInt(element.getAttribute('width') ?? '', 10) >= WIDE_PIXELS;
+}
+
+function fileName(address: string): string {
+  return address.replace(/[?#].*$/, '').replace(/^.*\//, '');
 }
 
 function isRunningText(element: Element): boolean {
@@ -36,12 +52,13 @@ function isRunningText(element: Element): boolean {
   );
 }
 
-function describe(figure: Element): LeadImage | null {
-  for (const image of figure.querySelectorAll('img')) {
+function describe(picture: Element): LeadImage | null {
+  const images = picture.matches('img') ? [picture] : picture.querySelectorAll('img');
+  for (const image of images as Iterable<HTMLImageElement>) {
     const src = safeUrl(image.getAttribute('src') ?? '', image.baseURI, IMAGE_SCHEMES);
     // A data: image at this place is a placeholder whose real address no attribute told.
     if (!image.getAttribute('src') || src === null || src.startsWith('data:')) continue;
-    const caption = figure.querySelector('figcaption')?.textContent;
+    const caption = picture.querySelector('figcaption')?.textContent;
     return { src, alt: cleanLine(image.alt), caption: cleanLine(caption, CAPTION_CHARACTERS) };
   }
   return null;

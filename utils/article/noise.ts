@@ -311,6 +311,7 @@ export const RIGHTS = new RegExp(
     '^(?:copyright\\b|©|ⓒ|\\(c\\) ?\\d{4})',
     '\\ball rights reserved\\b|alle rechte vorbehalten|tous droits réservés|(?:todos )?los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|tüm hakları saklıdır|無断(?:転載|複製)|版权所有|未经授权|무단\\s?전재|جميع الحقوق محفوظة|כל הזכויות שמורות',
     '^this material may not be published\\b',
+    '\\b(?:unter|under|sous|bajo|sob|con|onder)\\b.{0,40}\\b(?:cc[- ](?:by|0)|creative commons)\\b',
   ].join('|'),
 );
 

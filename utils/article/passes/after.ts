@@ -18,31 +18,6 @@ function sameWords(a: string, b: string): boolean {
   return words(a) !== '' && words(a) === words(b);
 }
 
-/**
- * Renames headings so that the first level under the title is 2 and no level is skipped on the way
- * down (WCAG technique H42; a skipped level makes screen-reader users look for what is missing).
- */
-export function mendHeadingLevels(body: Element): void {
-  // The original levels that are open at this point, outermost first.
-  const open: number[] = [];
-  for (const heading of body.querySelectorAll(HEADINGS)) {
-    const level = Number(heading.localName[1]);
-    while (open.length > 0 && open.at(-1)! >= level) open.pop();
-    open.push(level);
-    rename(heading, `h${Math.min(6, open.length + 1)}`);
-  }
-}
-
-function rename(element: Element, name: string): void {
-  if (element.localName === name) return;
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of [...element.attributes]) {
-    if (['id', 'lang', 'dir'].includes(attribute)) renamed.setAttribute(attribute, value);
-  }
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
-
 /** Removes blocks that hold nothing to read or see. They would be gaps and empty list items. */
 export function dropEmptyBlocks(body: Element): void {
   // Children before parents, so that a wrapper of empty wrappers goes too.
@@ -75,4 +50,24 @@ export function hasTextBefore(element: Element, body: Element): boolean {
     if (text.textContent?.trim()) return true;
   }
   return false;
+}
+
+/** Drops a picture that the article has shown: the same address, or a preview of one in its figure. */
+export function dropRepeatedImages(body: Element): void {
+  const shown = new Set<string>();
+  for (const image of [...body.querySelectorAll('img')]) {
+    const source = image.getAttribute('src') ?? '';
+    if (source !== '' && (shown.has(source) || isPreview(image))) image.remove();
+    else shown.add(source);
+  }
+}
+
+/** A small picture that a page shows until the real one with the same text is there. */
+function isPreview(image: HTMLImageElement): boolean {
+  const figure = image.closest('figure');
+  if (!figure || image.alt === '') return false;
+  const alike = [...figure.querySelectorAll('img')].filter(
+    ({ alt, src }) => alt === image.alt && src !== '',
+  );
+  return alike.length > 1 && alike.at(-1) !== image;
 }

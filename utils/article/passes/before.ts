@@ -18,10 +18,13 @@ export function copyPage(page: Document): Document {
 }
 
 function isShown(image: HTMLImageElement): boolean {
-  const tiny = ['width', 'height'].some((name) => {
-    const declared = image.getAttribute(name);
-    return declared !== null && Number.parseFloat(declared) <= 3;
-  });
+  const sides = ['width', 'height'].map((name) =>
+    Number.parseFloat(image.getAttribute(name) ?? ''),
+  );
+  // A side of 0 beside a large one is a picture whose style knows better.
+  const tiny =
+    sides.some((side) => side > 0 && side <= 3) ||
+    (sides.some((side) => side === 0) && !sides.some((side) => side > 3));
   // A document without a window (a parsed file) lays nothing out and cannot say.
   return !tiny && (image.ownerDocument.defaultView === null || image.checkVisibility());
 }
@@ -47,12 +50,23 @@ export function revealLazyImages(copy: Document): void {
   for (const image of copy.querySelectorAll('img, source')) {
     promote(image, 'src', LAZY_SOURCES);
     promote(image, 'srcset', LAZY_SOURCE_SETS);
+    if (image.localName === 'img') promoteFromSet(image);
   }
   for (const noscript of copy.querySelectorAll('noscript')) {
     const fallback = onlyImage(noscript);
-    if (!fallback || hasTwinNearby(noscript, fallback)) noscript.remove();
-    else noscript.replaceWith(copy.importNode(fallback, true));
+    if (fallback && !hasTwinNearby(noscript, fallback)) {
+      noscript.before(copy.importNode(fallback, true));
+    }
+    noscript.remove();
   }
+}
+
+/** The first address of a set, where the image itself has a placeholder only. */
+function promoteFromSet(image: Element): void {
+  const source = image.getAttribute('src') ?? '';
+  if (source !== '' && !source.startsWith('data:')) return;
+  const [address = ''] = (image.getAttribute('srcset') ?? '').trim().split(/,?\s+/);
+  if (address !== '' && !address.startsWith('data:')) image.setAttribute('src', address);
 }
 
 function promote(element: Element, attribute: 'src' | 'srcset', candidates: string[]): void {
@@ -71,15 +85,20 @@ function onlyImage(noscript: Element): HTMLImageElement | null {
   return images.length === 1 && !template.content.textContent?.trim() ? images[0]! : null;
 }
 
-/** Whether the image that a noscript stands in for is beside it and has its address by now. */
+/**
+ * Whether the image that a noscript stands in for is beside it. It gets the noscript's address where
+ * it waits for a script to give it one.
+ */
 function hasTwinNearby(noscript: Element, fallback: HTMLImageElement): boolean {
   const source = fallback.getAttribute('src');
-  return [...(noscript.parentElement?.querySelectorAll('img') ?? [])]
-    .filter((image) => !noscript.contains(image))
-    .some(
-      (image) =>
-        image.getAttribute('src') === source || (image.alt !== '' && image.alt === fallback.alt),
-    );
+  const twins = [...(noscript.parentElement?.querySelectorAll('img') ?? [])].filter(
+    (image) => !noscript.contains(image),
+  );
+  if (twins.some((image) => image.getAttribute('src') === source)) return true;
+  const alike = twins.filter((image) => image.alt !== '' && image.alt === fallback.alt);
+  const waiting = alike.find((image) => !image.getAttribute('src'));
+  if (waiting && source) waiting.setAttribute('src', source);
+  return alike.length > 0;
 }
 
 /**
@@ -95,5 +114,14 @@ export function protectQuotesAndFigures(copy: Document): void {
       wrapper.removeAttribute('id');
       wrapper = wrapper.parentElement;
     }
+  }
+}
+
+/** Takes the blocks out of captions: Readability judges each of them as if it were a part of its own. */
+export function flattenCaptions(copy: Document): void {
+  for (const block of [
+    ...copy.querySelectorAll('figcaption :is(div, section, p, header, footer)'),
+  ]) {
+    block.replaceWith(' ', ...block.childNodes, ' ');
   }
 }

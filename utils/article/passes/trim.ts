@@ -14,6 +14,7 @@ import {
 } from '../noise';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
+import { levelOf } from './headings';
 
 /** Passes that take from Readability's choice what stands around and between the paragraphs. */
 
@@ -66,6 +67,27 @@ export function dropNoise(body: Element, remove: Remove): void {
     const noise = noiseOf(block);
     if (noise) remove(shellOf(block.element, body), noise);
   }
+}
+
+/** Drops headings over nothing: what they stood over was no part of the article and is gone. */
+export function dropEmptySections(body: Element, remove: Remove): void {
+  const blocks = textBlocks(body);
+  const shown = [...body.querySelectorAll('img, table, pre')];
+  for (let index = blocks.length - 2; index >= 0; index -= 1) {
+    const [block, next] = [blocks[index]!, blocks[index + 1]!];
+    if (!block.heading || !next.heading || levelOf(next.element) > levelOf(block.element)) continue;
+    if (shown.some((one) => isBetween(block.element, one, next.element))) continue;
+    remove(shellOf(block.element, body), 'heading without text');
+    blocks.splice(index, 1);
+  }
+}
+
+function isBetween(before: Element, element: Element, after: Element): boolean {
+  const { DOCUMENT_POSITION_FOLLOWING: follows } = Node;
+  return Boolean(
+    before.compareDocumentPosition(element) & follows &&
+      element.compareDocumentPosition(after) & follows,
+  );
 }
 
 /**

@@ -1,0 +1,59 @@
+import { linkShare } from '../blocks';
+import { foldSpace } from '../text';
+
+/** Headings, figures and lists that Readability drops though they stand between what it keeps. */
+
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, figure, ul, ol, dl, blockquote, pre, table';
+/** Blocks inside these come and go with them. */
+const WHOLE = 'figure, ul, ol, dl, blockquote, pre, table';
+const ELSEWHERE =
+  'nav, footer, aside, form, [role="navigation"], [role="complementary"], [hidden], [aria-hidden="true"]';
+const RESCUED = /^(?:h[2-6]|figure|ul|ol)$/;
+const LINK_SHARE = 0.3;
+const MARK = 'data-clarion-block';
+
+/** The blocks of a page in their order; a copy of each that is worth a rescue, else null. */
+export type Blocks = (Element | null)[];
+
+/** Numbers the blocks of a page, so that they are known again in what Readability makes of it. */
+export function markBlocks(copy: Document): Blocks {
+  return [...copy.body.querySelectorAll(BLOCKS)]
+    .filter((block) => !block.parentElement?.closest(WHOLE))
+    .map((block, index) => {
+      block.setAttribute(MARK, String(index));
+      return isWorthIt(block) ? (block.cloneNode(true) as Element) : null;
+    });
+}
+
+function isWorthIt(block: Element): boolean {
+  if (!RESCUED.test(block.localName) || block.closest(ELSEWHERE)) return false;
+  if (block.localName === 'figure') return block.querySelector('img') !== null;
+  const text = foldSpace(block.textContent ?? '');
+  return text !== '' && linkShare(block, text) < LINK_SHARE;
+}
+
+/**
+ * Puts back what was dropped between two blocks that were kept. A heading goes before what it stands
+ * over; without that it has nothing to say.
+ */
+export function rescueBlocks(body: Element, blocks: Blocks): void {
+  const kept = new Map<number, Element>();
+  for (const block of body.querySelectorAll(`[${MARK}]`)) {
+    kept.set(Number(block.getAttribute(MARK)), block);
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (!block || kept.has(index)) continue;
+    const before = kept.get(index - 1);
+    const heading = /^h/.test(block.localName);
+    if (!before || !(heading ? kept.has(index + 1) : goesOn(index, blocks, kept))) continue;
+    before.after(block);
+    kept.set(index, block);
+  }
+}
+
+/** Whether the next block that was not dropped with this one is kept. */
+function goesOn(index: number, blocks: Blocks, kept: ReadonlyMap<number, Element>): boolean {
+  let next = index + 1;
+  while (blocks[next] && !kept.has(next)) next += 1;
+  return kept.has(next);
+}
