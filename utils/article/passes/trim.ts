@@ -100,12 +100,21 @@ export function cutTail(body: Element, remove: Remove): void {
   let before = 0;
   for (const [index, block] of blocks.entries()) {
     before += proseWords(block);
-    const label = block.words <= LABEL_WORDS && !isInList(block);
-    const ends = label && (RELATED.test(block.label) || COMMENTS.test(block.label));
-    if (!ends || before < total * 0.6) continue;
+    if (before < total * 0.6 || !isEnd(block, blocks.slice(index + 1))) continue;
     for (const rest of blocks.slice(index)) remove(shellOf(rest.element, body), 'after the end');
     return;
   }
+}
+
+function isEnd(block: TextBlock, rest: readonly TextBlock[]): boolean {
+  if (block.words > LABEL_WORDS || isInList(block)) return false;
+  return COMMENTS.test(block.label) || (RELATED.test(block.label) && !goesOn(rest));
+}
+
+/** Teasers have a title or a link before each text; paragraph after paragraph is the article. */
+function goesOn(rest: readonly TextBlock[]): boolean {
+  const plain = rest.map((block) => isProse(block) && block.linked < 0.1);
+  return plain.some((prose, index) => prose && plain[index + 1]);
 }
 
 function proseWords(block: TextBlock): number {
