@@ -118,7 +118,14 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
   {
     reason: 'navigation',
     large: false,
-    pattern: words('breadcrumbs?', 'tag-?cloud', 'sidebar', 'widget-area', 'post-?metadata'),
+    pattern: words(
+      'breadcrumbs?',
+      'tag-?cloud',
+      'sidebar',
+      'side-?(?:col|column)',
+      'widget-(?:area|recent|categories|archives?|meta|search|nav)',
+      'post-?metadata',
+    ),
   },
 ];
 

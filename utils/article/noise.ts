@@ -345,7 +345,11 @@ export const FURNITURE = whole(
     '(?:\\d+ )?(?:photos|images|pictures)',
     'play(?: video)?',
     'watch(?: (?:live|now|video|the video.*))?',
-    'loading\\.*',
+    'loading(?: (?:more|comments).*)?\\.*',
+    '(?:lade|laden) (?:weitere )?(?:inhalte|artikel|kommentare)?',
+    '(?:chargement|cargando|carregando|caricamento|загрузка|yükleniyor|wird geladen|読み込み中|加载中|로딩 중|جاري التحميل)(?: .{0,20})?',
+    // What PHP prints into a page when something of the site is broken.
+    '(?:warning|notice|deprecated|strict standards|fatal error): .* on line \\d+',
     'sign in',
     'log in',
     'subscribe(?: now)?',

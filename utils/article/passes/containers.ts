@@ -34,9 +34,19 @@ function isArticle(element: Element, heading: Element | null): boolean {
   return (
     element.matches(HOLDS_ARTICLE) ||
     element.contains(heading) ||
-    element.querySelector(':scope > article, blockquote, figure') !== null ||
-    element.querySelector('main, [itemprop~="articleBody"]') !== null
+    element.querySelector(':scope > article, main, [itemprop~="articleBody"]') !== null ||
+    wrapsOne(element)
   );
+}
+
+/** Whether there is hardly more to it than a quotation or a figure: an embedded post is no share bar. */
+function wrapsOne(element: Element): boolean {
+  const inner = element.querySelector('blockquote, figure');
+  return inner !== null && textLength(inner) * 2 >= textLength(element);
+}
+
+function textLength(element: Element): number {
+  return foldSpace(element.textContent ?? '').length;
 }
 
 /** Characters of the paragraphs that are running text. */
