@@ -7,6 +7,7 @@ import { findLeadImage, liftLeadImage } from './lead-image';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import {
   dropEmptyBlocks,
+  dropPullQuotes,
   dropRepeatedImages,
   dropRepeatedTitle,
   dropTeasers,
@@ -18,8 +19,9 @@ import {
   removeControlNames,
   revealLazyImages,
 } from './passes/before';
-import { tieCaptions } from './passes/captions';
+import { tieCaptions, tieNamedCaptions } from './passes/captions';
 import { dropNamedNoise, keepTitledEntry } from './passes/containers';
+import { replaceEmbeds } from './passes/embeds';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
 import { markBlocks, rescueBlocks } from './passes/rescue';
 import { cutTail, dropEmptySections, dropNoise, trimLead, trimTail } from './passes/trim';
@@ -57,8 +59,10 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   const heading = findTitleHeading(copy, metadata.title);
   keepTitledEntry(heading, notes.by('entries'));
   dropNamedNoise(copy, heading, notes.by('containers'));
+  tieNamedCaptions(copy);
   const leadImage = findLeadImage(copy, heading);
   const standfirst = findStandfirst(copy, heading, metadata.excerpt);
+  replaceEmbeds(copy);
   protectQuotesAndFigures(copy);
   protectHeadings(copy);
   flattenCaptions(copy);
@@ -92,6 +96,7 @@ function refine(
   wrapLooseText(body);
   dropRepeatedTitle(body, title, by('title'));
   tieCaptions(body);
+  dropPullQuotes(body, by('quotes'));
   dropTeasers(body, by('teasers'));
   cutTail(body, by('tail'));
   dropNoise(body, by('noise'));

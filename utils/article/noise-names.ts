@@ -129,11 +129,24 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
   },
 ];
 
-/** An element's class and id as words joined by hyphens, one before and one after. */
+const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
+
+/** What an element is called, as words joined by hyphens, one before and one after. */
 export function nameOf(element: Element): string {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const names = NAME_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join(' ');
   return `-${names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')}-`;
 }
+
+/** Names of the line under a picture and of who took it. */
+export const CAPTION_NAME = words(
+  '(?:wp-|image-|img-|photo-|media-|picture-|figure-|foto-|bild-)?captions?(?:-(?:text|inner|content))?',
+  '(?:image-|img-|photo-|media-|picture-|foto-|bild-)?(?:credits?|copyright)(?:-text)?',
+  'bildunterschrift',
+  'legende',
+  'pie-de-foto',
+  'didascalia',
+  'fotobijschrift',
+);

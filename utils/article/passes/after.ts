@@ -71,3 +71,33 @@ function isPreview(image: HTMLImageElement): boolean {
   );
   return alike.length > 1 && alike.at(-1) !== image;
 }
+
+/** A pull quote has so many characters; shorter ones may say a name twice. */
+const QUOTE_CHARACTERS = 25;
+
+/** Drops quotations that only repeat a sentence of the article: a listener would hear it twice. */
+export function dropPullQuotes(body: Element, remove: Remove): void {
+  const quotes = [...body.querySelectorAll('blockquote, aside, q')].filter(
+    (quote) =>
+      quote.closest('p') === null &&
+      !isIntroduced(quote) &&
+      letters(quote).length >= QUOTE_CHARACTERS,
+  );
+  if (quotes.length === 0) return;
+  const paragraphs = [...body.querySelectorAll('p')].map((one) => ({ one, text: letters(one) }));
+  for (const quote of quotes) {
+    const text = letters(quote);
+    const said = ({ one, text: whole }: { one: Element; text: string }) =>
+      whole.length > text.length && whole.includes(text) && !quote.contains(one);
+    if (paragraphs.some(said)) remove(quote, 'pull quote');
+  }
+}
+
+/** "She writes:" belongs to the quotation that follows. */
+function isIntroduced(quote: Element): boolean {
+  return /[:：]$/.test(foldSpace(quote.previousElementSibling?.textContent ?? ''));
+}
+
+function letters(element: Element): string {
+  return (element.textContent ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

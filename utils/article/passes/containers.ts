@@ -19,7 +19,7 @@ export function dropNamedNoise(copy: Document, heading: Element | null, remove: 
   const all = proseLength(copy.body);
   let rest = all;
   for (const element of copy.body.querySelectorAll(CONTAINERS)) {
-    if (!element.hasAttribute('class') && !element.hasAttribute('id')) continue;
+    if (!element.hasAttributes()) continue;
     const name = nameOf(element);
     const kind = NAMED_NOISE.find(({ pattern }) => pattern.test(name));
     if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
