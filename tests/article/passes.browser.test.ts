@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { wrapLooseText } from '../../utils/article/blocks';
-import { dropEmptyBlocks, dropRepeatedTitle, dropTeasers } from '../../utils/article/passes/after';
+import {
+  dropEmptyBlocks,
+  dropPullQuotes,
+  dropRepeatedImages,
+  dropRepeatedTitle,
+  dropTeasers,
+} from '../../utils/article/passes/after';
 import {
   copyPage,
   protectQuotesAndFigures,
@@ -9,7 +15,13 @@ import {
 } from '../../utils/article/passes/before';
 import { tieCaptions } from '../../utils/article/passes/captions';
 import { mendHeadingLevels } from '../../utils/article/passes/headings';
-import { cutTail, dropNoise, trimLead, trimTail } from '../../utils/article/passes/trim';
+import {
+  cutTail,
+  dropEmptySections,
+  dropNoise,
+  trimLead,
+  trimTail,
+} from '../../utils/article/passes/trim';
 import { type Remove, startRemovals } from '../../utils/article/removals';
 
 function parse(html: string): Document {
@@ -175,4 +187,44 @@ test('a control cannot answer for a property of its form', () => {
   removeControlNames(page);
   expect(page.querySelector('form')!.parentNode).toBe(page.body);
   expect(page.querySelector('[name]')).toBeNull();
+});
+
+test('headings over nothing go, those over parts of their own stay', () => {
+  const html = '<h2>A</h2><h3>B</h3><p>x</p><h2>C</h2><h2>D</h2><p>y</p>';
+  expect(after(html, (body) => dropEmptySections(body, remove))).toBe(
+    '<h2>A</h2><h3>B</h3><p>x</p><h2>D</h2><p>y</p>',
+  );
+  const shown = '<h2>A</h2><img src="i.png"><h2>B</h2><p>x</p>';
+  expect(after(shown, (body) => dropEmptySections(body, remove))).toBe(shown);
+});
+
+test('a pull quote is said once, an introduced quotation stays', () => {
+  const said = `<p>She said: “The ferry left the pier with bread on board”, and went.</p>`;
+  const quote = '<blockquote>“The ferry left the pier with bread on board”</blockquote>';
+  const pass = (body: HTMLElement) => dropPullQuotes(body, remove);
+  expect(after(said + quote, pass)).toBe(said);
+  const introduced = `<p>The log reads:</p>${quote}${said}`;
+  expect(after(introduced, pass)).toBe(introduced);
+});
+
+test('a picture is shown once, and a preview of it not at all', () => {
+  const html =
+    '<img src="a.png"><img src="a.png"><figure><img src="s.png" alt="A"><img src="l.png" alt="A"></figure>';
+  expect(after(html, dropRepeatedImages)).toBe(
+    '<img src="a.png"><figure><img src="l.png" alt="A"></figure>',
+  );
+});
+
+test('a line in italics under a picture is its caption', () => {
+  const line = (html: string) => after(html, tieCaptions);
+  const figure = '<figure><img src="a.png"><figcaption><em>The pier</em></figcaption></figure>';
+  expect(line('<p><img src="a.png"></p><p><em>The pier</em></p><p>x</p>')).toBe(
+    `${figure}<p>x</p>`,
+  );
+  expect(line('<p><img src="a.png"></p><p><em>The</em> pier</p>')).not.toContain('figcaption');
+});
+
+test('a label over paragraphs that follow one another does not end the article', () => {
+  const on = `${PROSE.repeat(6)}<p>Read more</p>${PROSE.repeat(2)}`;
+  expect(after(on, (body) => cutTail(body, remove))).toBe(on);
 });

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { findMarked, lacks } from '../../utils/article/cross-check';
+import { flattenCaptions, revealLazyImages } from '../../utils/article/passes/before';
+import { tieNamedCaptions } from '../../utils/article/passes/captions';
+import { dropNamedNoise, keepTitledEntry } from '../../utils/article/passes/containers';
+import { replaceEmbeds } from '../../utils/article/passes/embeds';
+import { protectHeadings, restoreHeadings } from '../../utils/article/passes/headings';
+import { markBlocks, rescueBlocks } from '../../utils/article/passes/rescue';
+import type { Remove } from '../../utils/article/removals';
+
+const PROSE =
+  'The ferry left the pier at eleven with sixty-one passengers, two bicycles and a crate of bread. ';
+const TEXT = `<p>${PROSE.repeat(3)}</p>`;
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** What a pass takes out of a page, by reasons. */
+function reasons(html: string, pass: (page: Document, remove: Remove) => void): string[] {
+  const found: string[] = [];
+  pass(parse(html), (element, reason) => {
+    found.push(reason);
+    element.remove();
+  });
+  return found;
+}
+
+const named = (page: Document, remove: Remove) =>
+  dropNamedNoise(page, page.querySelector('h1'), remove);
+
+test.each([
+  ['<div class="relatedPosts"><a href="/a">Another story</a></div>', ['related']],
+  ['<aside id="newsletter-signup">Every morning.</aside>', ['newsletter']],
+  ['<ul class="social-share"><li>Mail</li></ul>', ['share']],
+  [`<div id="comments">${TEXT.repeat(9)}</div>`, ['comments']],
+  ['<div class="author-bio"><p>She lives in Linz.</p></div>', ['author']],
+  ['<div data-testid="cookie-banner">We use cookies.</div>', ['notice']],
+  ['<div class="correlated">One word in another.</div>', []],
+  ['<div class="share-bar"><blockquote>Said in a post of her own.</blockquote></div>', []],
+  [`<article class="related-story"><h1>A ferry</h1>${TEXT}</article>`, []],
+])('containers are known by name: %s', (html, expected) => {
+  expect(reasons(`<h1>A ferry</h1>${TEXT}${html}`, named)).toEqual(expected);
+});
+
+test('what holds nearly all of the text is not noise, whatever it is called', () => {
+  expect(reasons(`<h1>A ferry</h1><div class="newsletter">${TEXT}</div>`, named)).toEqual([]);
+});
+
+const entries = (page: Document, remove: Remove) =>
+  keepTitledEntry(page.querySelector('h1'), remove);
+
+test('the entry that the title names is kept alone', () => {
+  const other = `<article><h2><a href="/b">Another</a></h2>${TEXT}</article>`;
+  const own = `<article><h1>A ferry</h1>${TEXT}</article>`;
+  expect(reasons(`<main>${own}${other}${other}</main>`, entries)).toEqual([
+    'another entry',
+    'another entry',
+  ]);
+});
+
+test('entries under a title of their own stay: a live blog', () => {
+  const entry = `<article><h2>10:15</h2>${TEXT}</article>`;
+  expect(reasons(`<main><h1>Live</h1>${entry}${entry}</main>`, entries)).toEqual([]);
+});
+
+test('the marked body wins where the choice lacks most of it', () => {
+  const page = parse(`<h1>A ferry</h1><div class="article-body">${TEXT}</div><div>${TEXT}</div>`);
+  const marked = findMarked(page, page.querySelector('h1'))!;
+  expect(marked.content.className).toBe('article-body');
+  expect(lacks(null, marked)).toBe(true);
+  expect(lacks(page.querySelector('.article-body'), marked)).toBe(false);
+  expect(
+    lacks(parse('<p>Some other text of the page, of no length at all.</p>').body, marked),
+  ).toBe(true);
+});
+
+test('a page that marks nothing has nothing to check against', () => {
+  const page = parse(`<h1>A ferry</h1><div>${TEXT}</div>`);
+  expect(findMarked(page, page.querySelector('h1'))).toBeNull();
+});
+
+test('headings keep level and id though Readability sees no name', () => {
+  const page = parse('<h1 class="tags" id="a">One <span class="meta" id="b">x</span></h1>');
+  protectHeadings(page);
+  const heading = page.querySelector('h1')!;
+  expect([heading.id, heading.className, heading.firstElementChild!.id]).toEqual(['', '', '']);
+  restoreHeadings(page.body);
+  expect([heading.id, heading.firstElementChild!.id]).toEqual(['a', 'b']);
+});
+
+test('what was dropped between two kept blocks comes back in its place', () => {
+  const page = parse(
+    '<p>a</p><h2>Part</h2><p>b</p><figure><img src="i.png" alt=""></figure><p>c</p><h2>End</h2>',
+  );
+  const blocks = markBlocks(page);
+  for (const lost of page.querySelectorAll('h2, figure')) lost.remove();
+  rescueBlocks(page.body, blocks);
+  const names = [...page.body.children].map(({ localName }) => localName);
+  expect(names).toEqual(['p', 'h2', 'p', 'figure', 'p']);
+});
+
+test('captions are flattened to one line of inline content', () => {
+  const page = parse('<figure><figcaption><div><p>A <b>b</b></p></div></figcaption></figure>');
+  flattenCaptions(page);
+  expect(page.querySelector('figcaption')!.textContent!.trim()).toBe('A b');
+  expect(page.querySelector('figcaption :is(div, p)')).toBeNull();
+});
+
+test('a line that is called a caption is put into a figure with its picture', () => {
+  const page = parse(
+    '<div><img src="i.png"></div><div class="imageCaption">Pier</div><span class="credit">I. O.</span>',
+  );
+  tieNamedCaptions(page);
+  expect(page.body.children).toHaveLength(1);
+  expect(page.querySelector('figure figcaption')!.textContent).toBe('Pier I. O.');
+});
+
+test('a caption without a picture before it stays', () => {
+  const page = parse(`${TEXT}<p class="caption">Pier</p>`);
+  tieNamedCaptions(page);
+  expect(page.querySelector('figure')).toBeNull();
+});
+
+test.each([
+  [
+    '<iframe src="https://video.example/embed/1" title="The pier" width="560" height="315"></iframe>',
+    ['The pier – video.example'],
+  ],
+  ['<audio src="https://sound.example/a.mp3"></audio>', ['sound.example']],
+  ['<video><source src="https://film.example/a.mp4"></video>', ['film.example']],
+  ['<iframe src="https://ads.example/slot" width="300" height="250"></iframe>', []],
+  ['<iframe src="https://count.example/video" width="1" height="1"></iframe>', []],
+  ['<iframe src="javascript:void(0)" allowfullscreen></iframe>', []],
+])('an embed becomes a link, or nothing: %s', (html, expected) => {
+  const page = parse(html);
+  replaceEmbeds(page);
+  expect(page.querySelector('iframe')).toBeNull();
+  expect([...page.querySelectorAll('figcaption a')].map((link) => link.textContent)).toEqual(
+    expected,
+  );
+});
+
+test('a lazy image takes its address from its set, or from the noscript beside it', () => {
+  const page = parse(
+    `<img id="a" src="data:image/gif;base64,R0" srcset="https://p.example/a.png 320w, b.png 640w">
+     <img id="b" alt="Pier"><noscript><img alt="Pier" src="https://p.example/c.png"></noscript>`,
+  );
+  revealLazyImages(page);
+  const sources = [...page.images].map((image) => image.getAttribute('src'));
+  expect(sources).toEqual(['https://p.example/a.png', 'https://p.example/c.png']);
+});
