@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Extraction } from '../drive/extraction-page';
 import { type Extractor, pageId, pagesIn, readPage, startExtractor } from '../drive/extractor';
 import type { Plain } from './plain-page';
+import type { Losses } from './region-page';
 import { corpus, median, type Report } from './report';
 
 const SETS = ['news', 'segments', 'pages'];
@@ -19,7 +20,10 @@ const PLAIN = 'plainReadability()';
  */
 export async function run(): Promise<Report> {
   const folder = corpus('corpus');
-  const extractor = await startExtractor([path.join(import.meta.dirname, 'plain-page.ts')]);
+  const modules = ['plain-page.ts', 'region-page.ts'];
+  const extractor = await startExtractor(
+    modules.map((name) => path.join(import.meta.dirname, name)),
+  );
   try {
     const rows = [];
     for (const set of SETS) rows.push(...(await compare(extractor, path.join(folder, set))));
@@ -30,27 +34,60 @@ export async function run(): Promise<Report> {
 }
 
 async function compare(extractor: Extractor, folder: string) {
-  const ours: Record<string, Extraction> = {};
-  const plain: Record<string, Plain> = {};
+  const ours: Record<string, Measured<Extraction>> = {};
+  const plain: Record<string, Measured<Plain>> = {};
+  const truth: Truth = JSON.parse(fs.readFileSync(path.join(folder, 'truth.json'), 'utf8'));
   for (const [index, file] of pagesIn(folder).entries()) {
     const id = pageId(file);
     const order = index % 2 ? `[${OURS}, ${PLAIN}]` : `[${PLAIN}, ${OURS}].reverse()`;
-    [ours[id], plain[id]] = await extractor.evaluate<[Extraction, Plain]>(readPage(file), order);
+    // The region is noted first: it is asked of the page, and touches nothing of it.
+    const expected = JSON.stringify(truth[id]?.expectedHtml ?? '');
+    const expression = `(() => { const region = articleRegion(${expected});
+      return ${order}.map((found) => ({ ...found, losses: losses(region, found.html) })); })()`;
+    [ours[id], plain[id]] = await extractor.evaluate<[Measured<Extraction>, Measured<Plain>]>(
+      readPage(file),
+      expression,
+    );
   }
   const parts = { all: () => true, tuned: isTuned, 'held out': (id: string) => !isTuned(id) };
   return Object.entries(parts).flatMap(([part, belongs]) => {
     const ids = Object.keys(ours).filter(belongs);
     const ratio = median(ids.map((id) => ours[id]!.ms / Math.max(plain[id]!.ms, 0.1)));
-    const row = (extractor: string, results: Record<string, { ms: number }>, times: string) => ({
+    const row = (extractor: string, results: Results, times: string) => ({
       set: `${path.basename(folder)}, ${part}`,
       extractor,
       pages: ids.length,
       'median ms': median(ids.map((id) => results[id]!.ms)).toFixed(1),
       'ms ratio': times,
       ...score(folder, ids, results),
+      ...lost(ids.map((id) => results[id]!.losses)),
     });
     return [row('ours', ours, ratio.toFixed(2)), row('plain', plain, '1.00')];
   });
+}
+
+type Measured<T> = T & { losses: Losses };
+type Results = Record<string, Measured<{ ms: number }>>;
+type Truth = Record<string, { expectedHtml?: string }>;
+
+const KINDS: Record<string, keyof Losses> = {
+  'headings lost': 'headings',
+  'captions lost': 'captions',
+  'lists lost': 'lists',
+  'lazy images lost': 'lazyImages',
+  'lead images lost': 'leadImage',
+};
+
+/** What was in the article's region of the pages and is not in the results, by kind. */
+function lost(losses: readonly Losses[]): Record<string, string> {
+  const sum = (kind: keyof Losses, part: 0 | 1) =>
+    losses.reduce((total, one) => total + one[kind][part], 0);
+  return Object.fromEntries(
+    Object.entries(KINDS).map(([title, kind]) => {
+      const all = sum(kind, 1);
+      return [title, all === 0 ? '–' : `${sum(kind, 0)} of ${all}`];
+    }),
+  );
 }
 
 /** Rules are made looking at one half of the pages only; the other half tells what they are worth. */
