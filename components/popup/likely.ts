@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { activeTabId } from './active-tab';
 
-const LIKELY_SCRIPT = '/content-scripts/likely.js';
+const LIKELY_SCRIPT = '/likely.js';
 /** Below this an article is less likely than not. */
 const EVEN = 0.5;
 
