@@ -9,12 +9,14 @@ import { Button } from '../controls/button';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
 import { activeTabId } from './active-tab';
+import { useUnlikely } from './likely';
 
 /** The popup: two large buttons, what went wrong if anything did, and every preference. */
 export function Popup({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
   const voices = useVoices();
+  const unlikely = useUnlikely();
 
   const closed = useMemo(() => new AbortController(), []);
   const change = useMemo(() => livePreferences(initial, setPreferences, closed.signal), []);
@@ -65,6 +67,9 @@ export function Popup({ initial }: { initial: Preferences }) {
         </div>
         <p class="status" role="status">
           {status === 'opening' ? t('opening') : status && t(`obstacle_${status}`)}
+        </p>
+        <p class="note hint" role="status">
+          {unlikely && t('unlikelyArticle')}
         </p>
         <h2>{t('preferences')}</h2>
         <PreferenceForm preferences={preferences} voices={voices} onChange={change} />

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,7 @@ import type { Extraction } from '../drive/extraction-page';
 import { type Extractor, pageId, pagesIn, readPage, startExtractor } from '../drive/extractor';
 import type { Plain } from './plain-page';
 import type { Losses } from './region-page';
-import { corpus, median, type Report } from './report';
+import { corpus, isTuned, median, type Report } from './report';
 
 const SETS = ['news', 'segments', 'pages'];
 /** Both run on each page, ours first on every other one: whoever is first warms the caches. */
@@ -88,11 +87,6 @@ function lost(losses: readonly Losses[]): Record<string, string> {
       return [title, all === 0 ? '–' : `${sum(kind, 0)} of ${all}`];
     }),
   );
-}
-
-/** Rules are made looking at one half of the pages only; the other half tells what they are worth. */
-function isTuned(id: string): boolean {
-  return createHash('md5').update(id).digest()[0]! % 2 === 0;
 }
 
 /** What the corpus' own scorer prints, by its first word on each line. */

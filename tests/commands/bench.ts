@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Report, toMarkdown } from '../bench/report';
+import { keepSection, type Report, toMarkdown } from '../bench/report';
 
 /** `npm run bench -- NAME`: runs tests/bench/NAME.ts, prints its table and writes it as JSON. */
 
 const OUTPUT = path.resolve('.output/bench');
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
+  likely: () => import('../bench/likely'),
 };
 
 const [name = ''] = process.argv.slice(2);
@@ -21,7 +22,8 @@ fs.mkdirSync(OUTPUT, { recursive: true });
 const file = path.join(OUTPUT, `${name}.json`);
 fs.writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
 if (report.keep) {
-  const note = `# Results\n\nWritten by \`npm run bench -- ${name}\`; measured, never typed.\n`;
-  fs.writeFileSync(path.resolve('tests/bench/RESULTS.md'), `${note}\n${toMarkdown(report)}\n`);
+  const results = path.resolve('tests/bench/RESULTS.md');
+  const kept = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : '';
+  fs.writeFileSync(results, keepSection(kept, report));
 }
 console.log(`\nwritten to ${path.relative('.', file)}`);

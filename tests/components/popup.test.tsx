@@ -86,6 +86,26 @@ test('tells what went wrong with the key, too', async () => {
   expect(root.querySelector('[role=status]')?.textContent).toContain('made of frames');
 });
 
+const NOTE = 'does not look like an article';
+
+test.each([
+  ['a list', 0.1, true],
+  ['an article', 0.9, false],
+  ['an answer that is none', 'maybe', false],
+  ['a page that does not answer', undefined, false],
+])('notes that a page is hardly an article: %s', async (_name, probability, noted) => {
+  replies.set('likely', probability);
+  const root = await popup();
+  expect(root.textContent?.includes(NOTE)).toBe(noted);
+  named(root, 'button', 'Read this page');
+  await expectAccessible(root);
+});
+
+test('says nothing of a page that is closed to scripts', async () => {
+  replies.set('likely', new Error('Cannot access contents of the page'));
+  expect((await popup()).textContent).not.toContain(NOTE);
+});
+
 test('where there is no article the reader says so and offers all text', async () => {
   let all = 0;
   const root = await draw(

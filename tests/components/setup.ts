@@ -43,6 +43,13 @@ Object.assign(globalThis, {
       sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
     },
     tabs: { query: async () => [{ id: 7 }] },
+    scripting: {
+      executeScript: async () => {
+        const result = replies.get('likely');
+        if (result instanceof Error) throw result;
+        return [{ frameId: 0, result }];
+      },
+    },
     storage: {
       local: area('local'),
       sync: area('sync'),

@@ -15,7 +15,7 @@ export interface Extractor {
    */
   extract(html: Uint8Array, url?: string): Promise<Extraction>;
   /** Evaluates an expression on a page opened in the same way. */
-  evaluate<T>(html: Uint8Array, expression: string): Promise<T>;
+  evaluate<T>(html: Uint8Array, expression: string, url?: string): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function startExtractor(extra: string[] = []): Promise<Extractor> {
 
   return {
     extract: (html, url) => onPage(html, url ?? addressOf(html), 'extractThisPage()'),
-    evaluate: (html, expression) => onPage(html, addressOf(html), expression),
+    evaluate: (html, expression, url) => onPage(html, url ?? addressOf(html), expression),
     close: () => browser.close(),
   };
 }

@@ -49,3 +49,17 @@ test('an empty page ends in a message, not in an empty reader', async ({
   await reader.getByRole('button', { name: 'Read all text' }).click();
   await expect(reader.getByRole('status')).toHaveText('This page holds no text.');
 });
+
+test('the popup notes that a list hardly looks like an article', async ({
+  chromium,
+  page,
+  server,
+}) => {
+  await page.goto(`${server.origin}/list.html`);
+  await chromium.clickAction(page);
+  const popup = await chromium.popup();
+  await popup.waitFor(
+    `document.querySelector('.hint').textContent.includes('does not look like an article')`,
+  );
+  await expectNoViolations((expression) => popup.eval(expression));
+});

@@ -38,9 +38,13 @@ export function readPageFacts(page: Document): PageFacts {
   return { metas: readMetas(page), elements };
 }
 
-function readMetas(page: Document): PageFacts['metas'] {
+/** The `meta` values alone; safe on a live page, whose controls may have any name. */
+export function readMetas(page: Document): PageFacts['metas'] {
   const metas: PageFacts['metas'] = new Map();
-  for (const meta of [...page.querySelectorAll('meta[content]')].slice(0, META_LIMIT)) {
+  for (const meta of [...Document.prototype.querySelectorAll.call(page, 'meta[content]')].slice(
+    0,
+    META_LIMIT,
+  )) {
     const content = foldSpace(meta.getAttribute('content')!.slice(0, VALUE_CHARACTERS));
     // A property may name several, separated by spaces.
     const names = ['property', 'name', 'itemprop', 'http-equiv']

@@ -21,14 +21,23 @@ export interface StructuredData {
   published: string[];
   modified: string[];
   languages: string[];
+  /** Every kind of thing it describes, as in schema.org. */
+  types: string[];
+}
+
+/** What says that JSON-LD describes an article. */
+export function isArticleType(type: string): boolean {
+  return ARTICLE_TYPE.test(type);
 }
 
 /** Reads the JSON-LD of a page: the items that describe an article, else those of the page itself. */
 export function readStructuredData(page: Document): StructuredData {
-  const items = [...page.querySelectorAll('script[type="application/ld+json"]')]
+  const selector = 'script[type="application/ld+json"]';
+  // On the prototype, as a live page's control may be named querySelectorAll.
+  const items = [...Document.prototype.querySelectorAll.call(page, selector)]
     .flatMap((script) => itemsOf(parseJson(script.textContent ?? '')))
     .slice(0, ITEM_LIMIT);
-  const articles = items.filter((item) => typesOf(item).some((type) => ARTICLE_TYPE.test(type)));
+  const articles = items.filter((item) => typesOf(item).some(isArticleType));
   const pages = items.filter((item) => typesOf(item).some((type) => PAGE_TYPE.test(type)));
   const both = [...articles, ...pages];
   const authors = both.flatMap((item) => authorsOf(item, items));
@@ -42,6 +51,7 @@ export function readStructuredData(page: Document): StructuredData {
     published: both.flatMap((item) => texts(own(item, 'datePublished'))),
     modified: both.flatMap((item) => texts(own(item, 'dateModified'))),
     languages: both.flatMap((item) => texts(own(item, 'inLanguage'))),
+    types: items.flatMap(typesOf),
   };
 }
 
