@@ -30,7 +30,7 @@ export interface Article {
   /** ISO 8601, a date or a time with its offset; null when the page gives none that can be read. */
   published: string | null;
   modified: string | null;
-  /** BCP 47, or empty when the page does not say. */
+  /** BCP 47; empty when neither the page nor its text tells. */
   lang: string;
   dir: 'ltr' | 'rtl';
   excerpt: string;

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
 import { wrapLooseText } from './blocks';
 import { findMarked, lacks } from './cross-check';
+import { checkLanguage } from './language';
 import { findLeadImage, liftLeadImage } from './lead-image';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import {
@@ -166,16 +167,18 @@ function compose(
   const body = sanitise(content.innerHTML, page.baseURI);
   const { text, outline } = survey(body);
   if (text === '') return failure('noArticle');
-  const words = countWords(text, metadata.lang);
+  const lang = checkLanguage(metadata.lang, text);
+  const words = countWords(text, lang);
   return success({
     ...metadata,
+    lang,
     title: metadata.title || metadata.siteName || page.location?.hostname || '',
     url: page.URL,
     dir: metadata.dir ?? textDirection(text),
     ...around,
     body,
     words,
-    minutes: readingMinutes(words, metadata.lang),
+    minutes: readingMinutes(words, lang),
     outline,
   });
 }

@@ -37,7 +37,8 @@ export function readMetadata(page: Document): Metadata {
     siteName: cleanLine(siteName),
     ...readDates(page, facts, data, title, lines, lang),
     lang,
-    dir: direction(page.documentElement) ?? direction(page.body),
+    // The nearer one counts, as in CSS.
+    dir: direction(page.body) ?? direction(page.documentElement),
     excerpt: cleanLine(excerpt),
   };
 }
