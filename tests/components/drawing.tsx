@@ -49,6 +49,8 @@ export function article(parts: Partial<Omit<Article, 'body'>> & { body?: string 
     byline: 'Ines Okafor',
     siteName: 'The Sound Courier',
     url: 'https://paper.example/ferry',
+    canonical: 'https://paper.example/ferry',
+    licence: '',
     published: '2026-03-14T06:30:00Z',
     modified: null,
     lang: 'en',

@@ -3,21 +3,13 @@ import { extract } from '../../utils/article/extract';
 import { indexText } from '../../utils/speech/text-index';
 
 /** Runs in the page: what `npm run extract` prints of it, save the id. */
-export interface Extraction {
-  title: string;
-  byline: string;
-  siteName: string;
-  published: string | null;
-  lang: string;
-  dir: string;
+export interface Extraction
+  extends Omit<Article, 'body' | 'outline' | 'url' | 'excerpt' | 'words' | 'minutes'> {
   /** The running text by blocks, without title, captions and credits. */
   text: string;
   /** The article as the view shows it: standfirst, lead figure and sanitised body. */
   html: string;
-  standfirst: string;
-  leadImage: Article['leadImage'];
   headings: Article['outline'];
-  removals: Article['removals'];
   /** What `extract` took, in milliseconds. */
   ms: number;
   /** Why there is no article; null where there is one. */
@@ -29,42 +21,20 @@ function extractThisPage(): Extraction {
   const found = extract(document);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (!found.ok) return { ...EMPTY, ms, error: found.reason };
-  const {
-    title,
-    byline,
-    siteName,
-    published,
-    lang,
-    dir,
-    standfirst,
-    leadImage,
-    outline,
-    body,
-    removals,
-  } = found.value;
-  const facts = {
-    title,
-    byline,
-    siteName,
-    published,
-    lang,
-    dir,
-    standfirst,
-    leadImage,
-    headings: outline,
-    removals,
-  };
+  const { body, outline, url, excerpt, words, minutes, ...facts } = found.value;
   return {
     ...facts,
+    headings: outline,
     text: runningText(body),
-    html: standfirstLine(standfirst) + leadFigure(leadImage) + body,
+    html: standfirstLine(facts.standfirst) + leadFigure(facts.leadImage) + body,
     ms,
     error: null,
   };
 }
 
 const EMPTY = {
-  ...{ title: '', byline: '', siteName: '', published: null, lang: '', dir: '' },
+  ...{ title: '', byline: '', siteName: '', canonical: '', licence: '' },
+  ...{ published: null, modified: null, lang: '', dir: 'ltr' as const },
   ...{ text: '', html: '', standfirst: '', leadImage: null, headings: [], removals: [] },
 };
 

@@ -27,6 +27,10 @@ export interface Article {
   siteName: string;
   /** The page's address. */
   url: string;
+  /** The address that the page names as its own, absolute; `url` where it names none. */
+  canonical: string;
+  /** The address of the licence that the page grants, absolute; empty where it names none. */
+  licence: string;
   /** ISO 8601, a date or a time with its offset; null when the page gives none that can be read. */
   published: string | null;
   modified: string | null;

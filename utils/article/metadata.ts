@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { readCanonical, readLicence } from './metadata/addresses';
 import { cleanByline, readByline } from './metadata/byline';
 import { readDates } from './metadata/dates';
 import { linesNear } from './metadata/near';
@@ -10,7 +11,15 @@ import { cleanLine, parseLanguage } from './text';
 /** What a page says of itself. Empty strings and nulls where it says nothing. */
 export type Metadata = Pick<
   Article,
-  'title' | 'byline' | 'siteName' | 'published' | 'modified' | 'lang' | 'excerpt'
+  | 'title'
+  | 'byline'
+  | 'siteName'
+  | 'published'
+  | 'modified'
+  | 'lang'
+  | 'excerpt'
+  | 'canonical'
+  | 'licence'
 > & { dir: Article['dir'] | null };
 
 export { cleanByline };
@@ -40,6 +49,8 @@ export function readMetadata(page: Document): Metadata {
     // The nearer one counts, as in CSS.
     dir: direction(page.body) ?? direction(page.documentElement),
     excerpt: cleanLine(excerpt),
+    canonical: readCanonical(page, page.URL),
+    licence: readLicence(page),
   };
 }
 
