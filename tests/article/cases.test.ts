@@ -15,6 +15,8 @@ interface Expected {
   lead_image: { src: string; caption: string } | null;
   blocks: { type: string; text: string }[];
   must_not_contain: string[];
+  /** Pieces of the HTML that the view shows: addresses, captions, tags. */
+  must_contain?: string[];
 }
 
 const CASES = path.resolve(import.meta.dirname, '../fixtures/articles');
@@ -58,6 +60,7 @@ function check(found: Extraction, expected: Expected): void {
     expect(found.leadImage).toMatchObject({ src, caption: expected.lead_image.caption });
   } else expect(found.leadImage).toBeNull();
   for (const leak of expected.must_not_contain) expect(found.html).not.toContain(leak);
+  for (const piece of expected.must_contain ?? []) expect(found.html).toContain(piece);
 }
 
 function fold(text: string): string {
