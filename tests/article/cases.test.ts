@@ -15,6 +15,8 @@ interface Expected {
   lead_image: { src: string; caption: string } | null;
   blocks: { type: string; text: string }[];
   must_not_contain: string[];
+  /** Where the page has one; it is shown, and no part of the running text. */
+  standfirst?: string;
   /** Pieces of the HTML that the view shows: addresses, captions, tags. */
   must_contain?: string[];
 }
@@ -53,6 +55,7 @@ function check(found: Extraction, expected: Expected): void {
   const { title, byline, siteName, publishedTime, lang, dir } = expected;
   expect(found).toMatchObject({ title, byline, siteName, published: publishedTime, lang, dir });
   expect(found.text.split('\n\n')).toEqual(expected.blocks.map(({ text }) => fold(text)));
+  expect(found.standfirst).toBe(expected.standfirst ?? '');
   const headings = expected.blocks.filter(({ type }) => type === 'heading');
   expect(found.headings.map(({ text }) => text)).toEqual(headings.map(({ text }) => text));
   if (expected.lead_image) {

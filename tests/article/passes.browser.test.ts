@@ -225,6 +225,6 @@ test('a line in italics under a picture is its caption', () => {
 });
 
 test('a label over paragraphs that follow one another does not end the article', () => {
-  const on = `${PROSE.repeat(6)}<p>Read more</p>${PROSE.repeat(2)}`;
+  const on = `${PROSE.repeat(6)}<p>Read more</p>${PROSE.repeat(3)}`;
   expect(after(on, (body) => cutTail(body, remove))).toBe(on);
 });

@@ -24,7 +24,8 @@ export function textBlocks(body: Element): TextBlock[] {
     if (element.querySelector(BLOCKS) || element.closest('table, pre, figcaption')) return [];
     const text = foldSpace(element.textContent ?? '');
     if (text === '') return [];
-    const lower = text.toLowerCase();
+    // The Turkish capital İ becomes two characters, and no word list knows the second.
+    const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
     const label = lower.replace(OUTER_PUNCTUATION, '');
     const heading = /^h\d$/.test(element.localName);
     const words = countUnits(text);

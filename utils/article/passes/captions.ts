@@ -1,5 +1,5 @@
 import { textBlocks } from '../blocks';
-import { CREDIT } from '../noise';
+import { CREDIT, FURNITURE } from '../noise';
 import { CAPTION_NAME, nameOf } from '../noise-names';
 import { foldSpace } from '../text';
 
@@ -140,12 +140,17 @@ function isWrapper(element: Element): boolean {
 
 /** Puts what text a figure holds outside its caption into the caption. */
 function gatherText(figure: Element): void {
-  if (figure.querySelector('table, pre, blockquote, ul, ol, p + p + p')) return;
+  if (figure.querySelector('table, pre, blockquote, ul, ol')) return;
+  if (textBlocks(figure).length > CAPTION_BLOCKS) return;
   const walker = figure.ownerDocument.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
   const loose: Node[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (text.textContent?.trim() && !text.parentElement?.closest('figcaption')) loose.push(text);
+    const label = foldSpace(text.textContent ?? '').toLowerCase();
+    // A gallery's counter is no caption; it stays to be dropped with its like.
+    if (label === '' || FURNITURE.test(label) || text.parentElement?.closest('figcaption'))
+      continue;
+    loose.push(text);
   }
   for (const text of loose) {
     const parent = text.parentElement!;

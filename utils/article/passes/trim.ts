@@ -1,4 +1,5 @@
 import { isReference, shellOf, type TextBlock, textBlocks } from '../blocks';
+import { findDateInText } from '../metadata/date-text';
 import {
   APPEAL,
   COMMENTS,
@@ -27,6 +28,10 @@ const CREDIT_WORDS = 10;
 const APPEAL_WORDS = 60;
 /** Before the first paragraph there may be a headline and a handful of lines, not half an article. */
 const LEAD_BLOCKS = 14;
+/** So many paragraphs without a title or a link between them are no teasers. */
+const RUN_BLOCKS = 3;
+const TEASER_BLOCKS = 3;
+const TEASER_WORDS = 30;
 /** Date and byline may stand under a standfirst, which looks like the first paragraph. */
 const FACTS_BLOCKS = 6;
 
@@ -58,15 +63,32 @@ function isFacts({ element, text, lower, label, words }: TextBlock): boolean {
   if (words > FACTS_WORDS || element.closest('blockquote')) return false;
   // A sentence may begin with "By" or a date; the full stops of "a.m." and "Nov." are no ends of one.
   if (/[\p{L}\d]{3,}[.!?…]["”»']?$/u.test(text)) return false;
-  return (FACTS.test(label) && words <= 12) || (DATE.test(lower) && words <= 14);
+  return (FACTS.test(label) && words <= 12) || (words <= 14 && writesDate(text, lower));
+}
+
+/** A month's name that is not in Latin letters is looked for only where there are others. */
+function writesDate(text: string, lower: string): boolean {
+  return DATE.test(lower) || (/[\u0370-\uffff]/.test(text) && findDateInText(text, '') !== null);
 }
 
 /** Drops labels, appeals and left-over furniture wherever they stand. */
 export function dropNoise(body: Element, remove: Remove): void {
   for (const block of textBlocks(body)) {
     const noise = noiseOf(block);
-    if (noise) remove(shellOf(block.element, body), noise);
+    if (!noise || !body.contains(block.element)) continue;
+    const box = noise === 'related' ? teaserBox(block.element, body) : null;
+    remove(box ?? shellOf(block.element, body), noise);
   }
+}
+
+/** The small box that a label and the few lines under it have to themselves. */
+function teaserBox(label: Element, body: Element): Element | null {
+  const box = shellOf(label, body).parentElement;
+  if (!box || box === body || !body.contains(box)) return null;
+  const blocks = textBlocks(box);
+  const small =
+    blocks.length <= TEASER_BLOCKS && blocks.every(({ words }) => words <= TEASER_WORDS);
+  return small ? box : null;
 }
 
 /** Drops headings over nothing: what they stood over was no part of the article and is gone. */
@@ -111,10 +133,13 @@ function isEnd(block: TextBlock, rest: readonly TextBlock[]): boolean {
   return COMMENTS.test(block.label) || (RELATED.test(block.label) && !goesOn(rest));
 }
 
-/** Teasers have a title or a link before each text; paragraph after paragraph is the article. */
+/** Teasers are few or have a title or a link between them; paragraph after paragraph is the article. */
 function goesOn(rest: readonly TextBlock[]): boolean {
   const plain = rest.map((block) => isProse(block) && block.linked < 0.1);
-  return plain.some((prose, index) => prose && plain[index + 1]);
+  return plain.some((_prose, index) => {
+    const run = plain.slice(index, index + RUN_BLOCKS);
+    return run.length === RUN_BLOCKS && run.every(Boolean);
+  });
 }
 
 function proseWords(block: TextBlock): number {
