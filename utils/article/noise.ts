@@ -18,47 +18,46 @@ function starts(...phrases: string[]): RegExp {
  * Whole labels, without the punctuation around them. Compiling all of a list costs a page more than
  * all its labels do: only what begins as a label does is compiled for it.
  */
-function whole(...phrases: string[]): Words {
-  const byInitial = new Map<string, Phrase[]>();
-  for (const source of phrases) {
-    const initial = /^[([\\]|^.\?/.test(source) ? VARIABLE : source.charAt(0);
-    const known = byInitial.get(initial);
-    if (known) known.push({ source });
-    else byInitial.set(initial, [{ source }]);
-  }
-  let variable: RegExp | undefined;
-  return {
-    test(label) {
-      variable ??= joined(byInitial.get(VARIABLE) ?? [], (source) => `^(?:${source})$`);
-      const alike = byInitial.get(label.charAt(0)) ?? [];
-      return (
-        alike.some((phrase) => {
-          phrase.heads ??= headsOf(phrase.source);
-          if (!phrase.heads.some((head) => label.startsWith(head))) return false;
-          phrase.pattern ??= new RegExp(`^(?:${phrase.source})$`);
-          return phrase.pattern.test(label);
-        }) || variable.test(label)
-      );
-    },
-  };
+function whole(...sources: string[]): Words {
+  return lazily(() => {
+    const byInitial = new Map<string, string[]>();
+    for (const source of sources) {
+      for (const initial of initialsOf(source)) {
+        const alike = byInitial.get(initial);
+        if (alike) alike.push(source);
+        else byInitial.set(initial, [source]);
+      }
+    }
+    const other = new RegExp(`^(?:${byInitial.get('')?.join('|') ?? '(?!)'})$`);
+    const begins = (label: string) => (head: string) => label.startsWith(head);
+    return {
+      test: (label) =>
+        (byInitial.get(label.charAt(0)) ?? [])
+          .filter((source) => headsOf(source).some(begins(label)))
+          .some((source) => new RegExp(`^(?:${source})$`).test(label)) || other.test(label),
+    };
+  });
+}
+
+/** The characters a pattern may begin with; one empty string where that is not plain. */
+function initialsOf(source: string): Iterable<string> {
+  if (!/^[([\\]|^.[?*]/.test(source)) return [source.charAt(0)];
+  const heads = headsOf(source);
+  return heads.includes('') ? [''] : new Set(heads.map((head) => head.charAt(0)));
 }
 
 /** Phrases that stand anywhere; one is compiled when a text holds the word that tells of it. */
 function anywhere(phrases: readonly Phrase[]): Words {
   const telling = phrases.filter(isTelling);
   const others = phrases.filter((phrase) => !isTelling(phrase));
-  let other: RegExp | undefined;
+  const other = new RegExp(others.map(({ source }) => source).join('|') || '(?!)');
   return {
-    test(text) {
-      other ??= joined(others);
-      return (
-        telling.some((phrase) => {
-          if (!phrase.heads!.some((head) => text.includes(head))) return false;
-          phrase.pattern ??= new RegExp(phrase.source);
-          return phrase.pattern.test(text);
-        }) || other.test(text)
-      );
-    },
+    test: (text) =>
+      telling.some((phrase) => {
+        if (!phrase.heads.some((head) => text.includes(head))) return false;
+        phrase.pattern ??= new RegExp(phrase.source);
+        return phrase.pattern.test(text);
+      }) || other.test(text),
   };
 }
 
@@ -73,37 +72,37 @@ function lazily(make: () => Words): Words {
   };
 }
 
-function phrasesOf(...sources: string[]): Phrase[] {
-  return sources.map((source) => ({ source, heads: headsOf(source) }));
-}
-
 interface Phrase {
   source: string;
   /** What a text must hold, one of them, lest the pattern be compiled in vain. */
-  heads?: string[];
+  heads: string[];
   pattern?: RegExp;
 }
 
-/** Where phrases are kept that begin with one thing or another. */
-const VARIABLE = '';
+function phrasesOf(sources: readonly string[]): Phrase[] {
+  return sources.map((source) => ({ source, heads: headsOf(source) }));
+}
 
 /** A shorter head stands in every text. */
 function isTelling({ heads }: Phrase): boolean {
-  return heads!.every((head) => head.length > 2 || head > '\u024F');
+  return heads.every((head) => head.length > 2 || head > '\u024F');
 }
 
-function joined(phrases: readonly Phrase[], each = (source: string) => source): RegExp {
-  return phrases.length === 0 ? /(?!)/ : new RegExp(phrases.map((p) => each(p.source)).join('|'));
-}
+/** A group that need not be left out, with groups inside it to the second level. */
+const FIRST_GROUP = /^\(\?:((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)(?![?*{])/;
+const INNER_GROUP = /\((?:[^()]|\([^()]*\))*\)/g;
 
 /** The plain characters that a pattern begins with, or each alternative of its first group. */
 function headsOf(source: string): string[] {
   const bare = source.replace(/^(?:\^|\\b)/, '');
-  const group = /^\(\?:([^()]*)\)(?![?*{])/.exec(bare)?.[1];
-  return (group?.split('|') ?? [bare]).map((alternative) => {
-    const head = /^[^\\()[\]{}.?*+|^$]*/.exec(alternative)![0];
-    return /[?*{]/.test(alternative.charAt(head.length)) ? head.slice(0, -1) : head;
-  });
+  const group = bare.startsWith('(') ? FIRST_GROUP.exec(bare)?.[1] : undefined;
+  // A dot for each inner group, so that the alternatives can be told apart.
+  return (group?.replace(INNER_GROUP, '.').split('|') ?? [bare]).map(plainHead);
+}
+
+function plainHead(source: string): string {
+  const head = /^[^\\()[\]{}.?*+|^$]*/.exec(source)![0];
+  return /[?*{]/.test(source.charAt(head.length)) ? head.slice(0, -1) : head;
 }
 
 /** Labels over other stories. What follows one at the end of a page is not the article. */
@@ -333,7 +332,7 @@ export const COMMENTS = whole(
 /** Requests to do something for the site: subscribe, follow, share, download, donate. */
 export const APPEAL = lazily(() =>
   anywhere(
-    phrasesOf(
+    phrasesOf([
       ...[
         '\\b(?:subscribe|sign up|signup|sign-up|register)\\b.{0,60}\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|today|free|daily|now|here|channel|youtube|podcast|us)\\b',
         '\\b(?:newsletters?|inbox)\\b.{0,50}\\b(?:sign up|subscribe|daily|weekly|delivered|today)\\b',
@@ -359,7 +358,7 @@ export const APPEAL = lazily(() =>
         '^join our\\b',
         '^have a (?:news )?tip\\b',
         '\\b(?:may|can) be reached at\\b',
-        '^(?:reach|contact|e-?mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
+        '^(?:reach|contact|email|e-mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
         '\\b(?:news tip|got a tip)\\b',
         '^(?:we (?:may|might) (?:earn|get|receive))\\b.{0,60}\\bcommission\\b',
       ],
@@ -371,7 +370,8 @@ export const APPEAL = lazily(() =>
         '(?:abonnez|inscrivez)-vous',
         'suivez-nous',
         'suscr[ií]b(?:ete|ase|irse)',
-        's[ií]gu(?:enos|anos)\\b',
+        'sigu(?:enos|anos)\\b',
+        'sígu(?:enos|anos)\\b',
         'inscreva-se',
         'assine (?:a|o|nossa|agora|já)',
         'siga(?:-nos| o | a | no )',
@@ -395,7 +395,7 @@ export const APPEAL = lazily(() =>
         'הירשמו',
         'सब्सक्राइब',
       ],
-    ),
+    ]),
   ),
 );
 

@@ -46,7 +46,8 @@ function plainSource(source: string): string {
 
 /** Folds white space and trims, as HTML shows text. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // A single space is left alone: most white space is one, and replacing it would copy all of the text.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /**
