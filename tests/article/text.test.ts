@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   cleanLine,
   foldSpace,
+  inScripts,
+  isPlain,
   parseDate,
   parseLanguage,
   textDirection,
@@ -135,4 +137,14 @@ describe('the direction of a text', () => {
   ])('is %s for %j', (direction, text) => {
     expect(textDirection(text)).toBe(direction);
   });
+});
+
+test.each(['[\\p{L}]', '[\\p{N}]', '[\\p{M}]'])('%s says the same of plain text', (source) => {
+  const pattern = inScripts(source);
+  const full = new RegExp(source, 'u');
+  const plain = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    isPlain,
+  );
+  expect(plain.length).toBeGreaterThan(2000);
+  expect(plain.filter((sign) => pattern(sign).test(sign) !== full.test(sign))).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import { foldSpace } from './text';
+import { foldSpace, inScripts, isPlain } from './text';
 
 /** Elements that stand as a block of their own in an article. */
 export const BLOCKS =
   'p, div, section, article, aside, header, footer, main, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, pre, table, caption, thead, tbody, tfoot, tr, td, th, details, summary, address, hr, form, fieldset';
+const BLOCK_NAMES = new Set(BLOCKS.split(', '));
 
 /** A piece of text with no block inside it, and what the passes ask of it. */
 export interface TextBlock {
@@ -20,34 +21,50 @@ export interface TextBlock {
 
 /** The text blocks of a content in order; those of tables, code and captions are not among them. */
 export function textBlocks(body: Element): TextBlock[] {
-  return [...body.querySelectorAll(BLOCKS)].flatMap((element) => {
-    if (element.querySelector(BLOCKS) || element.closest('table, pre, figcaption')) return [];
+  const all = [...body.querySelectorAll(BLOCKS)];
+  return all.flatMap((element, index) => {
+    // What stands inside an element comes right after it.
+    const next = all[index + 1];
+    if ((next && element.contains(next)) || element.closest('table, pre, figcaption')) return [];
     const text = foldSpace(element.textContent ?? '');
-    if (text === '') return [];
-    // The Turkish capital İ becomes two characters, and no word list knows the second.
-    const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
-    const label = lower.replace(OUTER_PUNCTUATION, '');
-    const heading = /^h\d$/.test(element.localName);
-    const words = countUnits(text);
-    return [{ element, text, lower, label, words, linked: linkShare(element, text), heading }];
+    return text === '' ? [] : [judged(element, text)];
   });
 }
 
-const OUTER_PUNCTUATION = /^[^\p{L}\p{N}©ⓒ+(]+|[^\p{L}\p{M}\p{N})]+$/gu;
+/** The blocks of earlier passes: most stay as they are, and each pass asks for all of them. */
+const known = new WeakMap<Element, TextBlock>();
+
+function judged(element: Element, text: string): TextBlock {
+  const before = known.get(element);
+  const linked = linkShare(element, text);
+  if (before?.text === text && before.linked === linked) return before;
+  // The Turkish capital İ becomes two characters, and no word list knows the second.
+  const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
+  const label = lower.replace(OUTER_PUNCTUATION(lower), '');
+  const heading = /^h\d$/.test(element.localName);
+  const block = { element, text, lower, label, words: countUnits(text), linked, heading };
+  known.set(element, block);
+  return block;
+}
+
+const OUTER_PUNCTUATION = inScripts('^[^\\p{L}\\p{N}©ⓒ+(]+|[^\\p{L}\\p{M}\\p{N})]+$', 'g');
+const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
 /** Words, where they are written apart; else pairs of characters, which is about as long. */
 function countUnits(text: string): number {
+  const written = text.match(WORD(text))?.length ?? 0;
+  if (isPlain(text)) return written;
   const dense = text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
   );
-  return Math.round((dense?.length ?? 0) / 2) + (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+  return Math.round((dense?.length ?? 0) / 2) + written;
 }
 
 /** The share of an element's text that is links, 0 to 1; `text` is that text, not empty. */
 export function linkShare(element: Element, text: string): number {
   if (element.closest('a')) return 1;
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) {
+  for (const link of element.getElementsByTagName('a')) {
     linked += foldSpace(link.textContent ?? '').length;
   }
   return linked / text.length;
@@ -72,10 +89,14 @@ export function wrapLooseText(body: Element): void {
   }
 }
 
+const BLOCKS_AND_IMAGES = `${BLOCKS}, img`;
+
 function isInline(node: ChildNode): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return true;
   const element = node as Element;
-  return !element.matches(`${BLOCKS}, img, picture`) && !element.querySelector(`${BLOCKS}, img`);
+  const name = element.localName;
+  if (BLOCK_NAMES.has(name) || name === 'img' || name === 'picture') return false;
+  return element.childElementCount === 0 || !element.querySelector(BLOCKS_AND_IMAGES);
 }
 
 function wrap(run: readonly ChildNode[]): void {

@@ -4,14 +4,105 @@
  * case by itself costs milliseconds to compile where it knows every script.
  */
 
+/** Tells whether a text holds what a list of words is about. */
+export interface Words {
+  test(text: string): boolean;
+}
+
 /** Builds a pattern that must match from the first character on. */
 function starts(...phrases: string[]): RegExp {
   return new RegExp(`^(?:${phrases.join('|')})`);
 }
 
-/** Builds a pattern for a whole label, without the punctuation around it. */
-function whole(...phrases: string[]): RegExp {
-  return new RegExp(`^(?:${phrases.join('|')})$`);
+/**
+ * Whole labels, without the punctuation around them. Compiling all of a list costs a page more than
+ * all its labels do: only what begins as a label does is compiled for it.
+ */
+function whole(...sources: string[]): Words {
+  return lazily(() => {
+    const byInitial = new Map<string, string[]>();
+    for (const source of sources) {
+      for (const initial of initialsOf(source)) {
+        const alike = byInitial.get(initial);
+        if (alike) alike.push(source);
+        else byInitial.set(initial, [source]);
+      }
+    }
+    const other = new RegExp(`^(?:${byInitial.get('')?.join('|') ?? '(?!)'})$`);
+    const begins = (label: string) => (head: string) => label.startsWith(head);
+    return {
+      test: (label) =>
+        (byInitial.get(label.charAt(0)) ?? [])
+          .filter((source) => headsOf(source).some(begins(label)))
+          .some((source) => new RegExp(`^(?:${source})$`).test(label)) || other.test(label),
+    };
+  });
+}
+
+/** The characters a pattern may begin with; one empty string where that is not plain. */
+function initialsOf(source: string): Iterable<string> {
+  if (!/^[([\\]|^.[?*]/.test(source)) return [source.charAt(0)];
+  const heads = headsOf(source);
+  return heads.includes('') ? [''] : new Set(heads.map((head) => head.charAt(0)));
+}
+
+/** Phrases that stand anywhere; one is compiled when a text holds the word that tells of it. */
+function anywhere(phrases: readonly Phrase[]): Words {
+  const telling = phrases.filter(isTelling);
+  const others = phrases.filter((phrase) => !isTelling(phrase));
+  const other = new RegExp(others.map(({ source }) => source).join('|') || '(?!)');
+  return {
+    test: (text) =>
+      telling.some((phrase) => {
+        if (!phrase.heads.some((head) => text.includes(head))) return false;
+        phrase.pattern ??= new RegExp(phrase.source);
+        return phrase.pattern.test(text);
+      }) || other.test(text),
+  };
+}
+
+/** A list of words that is only read when the first text asks for it. */
+function lazily(make: () => Words): Words {
+  let made: Words | undefined;
+  return {
+    test(text) {
+      made ??= make();
+      return made.test(text);
+    },
+  };
+}
+
+interface Phrase {
+  source: string;
+  /** What a text must hold, one of them, lest the pattern be compiled in vain. */
+  heads: string[];
+  pattern?: RegExp;
+}
+
+function phrasesOf(sources: readonly string[]): Phrase[] {
+  return sources.map((source) => ({ source, heads: headsOf(source) }));
+}
+
+/** A shorter head stands in every text. */
+function isTelling({ heads }: Phrase): boolean {
+  return heads.every((head) => head.length > 2 || head > '\u024F');
+}
+
+/** A group that need not be left out, with groups inside it to the second level. */
+const FIRST_GROUP = /^\(\?:((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)(?![?*{])/;
+const INNER_GROUP = /\((?:[^()]|\([^()]*\))*\)/g;
+
+/** The plain characters that a pattern begins with, or each alternative of its first group. */
+function headsOf(source: string): string[] {
+  const bare = source.replace(/^(?:\^|\\b)/, '');
+  const group = bare.startsWith('(') ? FIRST_GROUP.exec(bare)?.[1] : undefined;
+  // A dot for each inner group, so that the alternatives can be told apart.
+  return (group?.replace(INNER_GROUP, '.').split('|') ?? [bare]).map(plainHead);
+}
+
+function plainHead(source: string): string {
+  const head = /^[^\\()[\]{}.?*+|^$]*/.exec(source)![0];
+  return /[?*{]/.test(source.charAt(head.length)) ? head.slice(0, -1) : head;
 }
 
 /** Labels over other stories. What follows one at the end of a page is not the article. */
@@ -239,70 +330,73 @@ export const COMMENTS = whole(
 );
 
 /** Requests to do something for the site: subscribe, follow, share, download, donate. */
-export const APPEAL = new RegExp(
-  [
-    ...[
-      '\\b(?:subscribe|sign up|signup|sign-up|register)\\b.{0,60}\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|today|free|daily|now|here|channel|youtube|podcast|us)\\b',
-      '\\b(?:newsletters?|inbox)\\b.{0,50}\\b(?:sign up|subscribe|daily|weekly|delivered|today)\\b',
-    ],
-    ...[
-      '\\bdelivered\\b.{0,40}\\b(?:inbox|mornings?)\\b',
-      '\\b(?:in|to) your inbox\\b',
-      '^follow (?:us|me|him|her|them|@|.{0,40} on (?:twitter|facebook|instagram|x)\\b)',
-      '\\bfollow (?:us|me|him|her|them|.{1,30}) on (?:twitter|facebook|instagram|google|youtube|x|telegram|tiktok|linkedin|pinterest|flipboard)\\b',
-      '\\blike us on facebook\\b',
-      '^(?:like|enjoy(?:ed)?|love) this (?:story|article|post)\\b',
-      '^if you (?:enjoyed|liked) this (?:story|article|post)\\b',
-      '^(?:please )?(?:share|tweet|pin) (?:this|it|on|with)\\b',
-      '\\bshare (?:it|this)\\b.{0,30}\\b(?:friends?|facebook|twitter|social)\\b',
-      '\\b(?:download|get) (?:our|the) .{0,30}\\bapp\\b',
-      '^click here (?:to|for)\\b',
-      '^(?:already )?(?:a )?subscriber\\?',
-      '^(?:get|unlock) (?:unlimited )?access to\\b',
-      '\\b(?:support|donate to|become a (?:member|subscriber|patron))\\b.{0,40}\\b(?:today|now|us|our|journalism|work|for as little)\\b',
-      '^every (?:day|morning|week),? we send\\b',
-      '^(?:get|receive) (?:the |our )?(?:latest|breaking|top|best|daily|weekly)\\b.{0,60}\\b(?:news|updates|stories|alerts|newsletters?|inbox|e-?mail)\\b',
-      '^start your day with\\b',
-      '^join our\\b',
-      '^have a (?:news )?tip\\b',
-      '\\b(?:may|can) be reached at\\b',
-      '^(?:reach|contact|e-?mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
-      '\\b(?:news tip|got a tip)\\b',
-      '^(?:we (?:may|might) (?:earn|get|receive))\\b.{0,60}\\bcommission\\b',
-    ],
-    ...[
-      '\\bnewsletter\\b.{0,40}(?:abonnieren|anmelden|bestellen)',
-      '\\babonniere?n?\\b.{0,40}\\bnewsletter\\b',
-      '^(?:diese (?:website|seite) verwendet|this site uses|ce site utilise|este sitio usa|questo sito usa) akismet\\b',
-      '(?:abonnieren|folgen) sie\\b',
-      '(?:abonnez|inscrivez)-vous',
-      'suivez-nous',
-      'suscr[ií]b(?:ete|ase|irse)',
-      's[ií]gu(?:enos|anos)\\b',
-      'inscreva-se',
-      'assine (?:a|o|nossa|agora|já)',
-      'siga(?:-nos| o | a | no )',
-      'iscriviti',
-      'seguici',
-      'schrijf je in',
-      'volg ons',
-      'prenumerera',
-      'zapisz się',
-      'подпис(?:ывайтесь|аться|итесь)',
-      'підпис(?:уйтесь|атися)',
-      'abone ol',
-      'ikuti (?:kami|berita)',
-      'メールマガジン',
-      'フォロー(?:する|して)',
-      '订阅',
-      '訂閱',
-      '구독',
-      'اشترك',
-      'تابعنا',
-      'הירשמו',
-      'सब्सक्राइब',
-    ],
-  ].join('|'),
+export const APPEAL = lazily(() =>
+  anywhere(
+    phrasesOf([
+      ...[
+        '\\b(?:subscribe|sign up|signup|sign-up|register)\\b.{0,60}\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|today|free|daily|now|here|channel|youtube|podcast|us)\\b',
+        '\\b(?:newsletters?|inbox)\\b.{0,50}\\b(?:sign up|subscribe|daily|weekly|delivered|today)\\b',
+      ],
+      ...[
+        '\\bdelivered\\b.{0,40}\\b(?:inbox|mornings?)\\b',
+        '\\b(?:in|to) your inbox\\b',
+        '^follow (?:us|me|him|her|them|@|.{0,40} on (?:twitter|facebook|instagram|x)\\b)',
+        '\\bfollow (?:us|me|him|her|them|.{1,30}) on (?:twitter|facebook|instagram|google|youtube|x|telegram|tiktok|linkedin|pinterest|flipboard)\\b',
+        '\\blike us on facebook\\b',
+        '^(?:like|enjoy(?:ed)?|love) this (?:story|article|post)\\b',
+        '^if you (?:enjoyed|liked) this (?:story|article|post)\\b',
+        '^(?:please )?(?:share|tweet|pin) (?:this|it|on|with)\\b',
+        '\\bshare (?:it|this)\\b.{0,30}\\b(?:friends?|facebook|twitter|social)\\b',
+        '\\b(?:download|get) (?:our|the) .{0,30}\\bapp\\b',
+        '^click here (?:to|for)\\b',
+        '^(?:already )?(?:a )?subscriber\\?',
+        '^(?:get|unlock) (?:unlimited )?access to\\b',
+        '\\b(?:support|donate to|become a (?:member|subscriber|patron))\\b.{0,40}\\b(?:today|now|us|our|journalism|work|for as little)\\b',
+        '^every (?:day|morning|week),? we send\\b',
+        '^(?:get|receive) (?:the |our )?(?:latest|breaking|top|best|daily|weekly)\\b.{0,60}\\b(?:news|updates|stories|alerts|newsletters?|inbox|e-?mail)\\b',
+        '^start your day with\\b',
+        '^join our\\b',
+        '^have a (?:news )?tip\\b',
+        '\\b(?:may|can) be reached at\\b',
+        '^(?:reach|contact|email|e-mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
+        '\\b(?:news tip|got a tip)\\b',
+        '^(?:we (?:may|might) (?:earn|get|receive))\\b.{0,60}\\bcommission\\b',
+      ],
+      ...[
+        '\\bnewsletter\\b.{0,40}(?:abonnieren|anmelden|bestellen)',
+        '\\babonniere?n?\\b.{0,40}\\bnewsletter\\b',
+        '^(?:diese (?:website|seite) verwendet|this site uses|ce site utilise|este sitio usa|questo sito usa) akismet\\b',
+        '(?:abonnieren|folgen) sie\\b',
+        '(?:abonnez|inscrivez)-vous',
+        'suivez-nous',
+        'suscr[ií]b(?:ete|ase|irse)',
+        'sigu(?:enos|anos)\\b',
+        'sígu(?:enos|anos)\\b',
+        'inscreva-se',
+        'assine (?:a|o|nossa|agora|já)',
+        'siga(?:-nos| o | a | no )',
+        'iscriviti',
+        'seguici',
+        'schrijf je in',
+        'volg ons',
+        'prenumerera',
+        'zapisz się',
+        'подпис(?:ывайтесь|аться|итесь)',
+        'підпис(?:уйтесь|атися)',
+        'abone ol',
+        'ikuti (?:kami|berita)',
+        'メールマガジン',
+        'フォロー(?:する|して)',
+        '订阅',
+        '訂閱',
+        '구독',
+        'اشترك',
+        'تابعنا',
+        'הירשמו',
+        'सब्सक्राइब',
+      ],
+    ]),
+  ),
 );
 
 /** Rights and imprint lines. */
@@ -438,11 +532,23 @@ export const CREDIT = new RegExp(
 );
 
 const MONTHS =
-  'jan(?:uary|vier|uar|eiro|\\.)?|feb(?:ruary|ruar|\\.)?|f[eé]v(?:rier|ereiro|\\.)?|febrero|febbraio|mar(?:ch|s|zo|ço|et|\\.)?|märz|maart|apr(?:il|ile|\\.)?|avril|abril|may|mai|mayo|maio|maggio|mei|maj|june?|juin|juni|junio|junho|giugno|july?|juillet|juli|julio|julho|luglio|aug(?:ust|ustus|\\.)?|août|agosto|sep(?:t(?:ember|embre|\\.)?|\\.)?|septiembre|setembro|settembre|o[ck]t(?:ober|obre|\\.)?|octubre|outubro|ottobre|nov(?:ember|embre|\\.)?|noviembre|novembro|de[cz](?:ember|embre|\\.)?|déc(?:embre|\\.)?|diciembre|dezembro|dicembre|maret|agustus|januari|februari|mars|januar|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|январ[яь]|феврал[яь]|март[а]?|апрел[яь]|ма[йя]|июн[яь]|июл[яь]|август[а]?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia';
-/** A date as pages print it; alone or nearly so it is a line of facts, not of the article. */
-export const DATE = new RegExp(
-  `\\b(?:${MONTHS})[\\s.]*\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s?(?:de )?(?:${MONTHS})(?=[\\s.,\\d]|$)|(?<![\\d-])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?![\\d-])|(?<![\\d-])\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?![\\d-])|\\d{4}年\\s?\\d{1,2}月|\\d{4}년\\s?\\d{1,2}월`,
+  'jan(?:uary|vier|uar|eiro|\\.)? feb(?:ruary|ruar|\\.)? fev(?:rier|ereiro|\\.)? fév(?:rier|ereiro|\\.)? febrero febbraio mar(?:ch|s|zo|ço|et|\\.)? märz maart apr(?:il|ile|\\.)? avril abril may mai mayo maio maggio mei maj june? juin juni junio junho giugno july? juillet juli julio julho luglio aug(?:ust|ustus|\\.)? août agosto sep(?:t(?:ember|embre|\\.)?|\\.)? septiembre setembro settembre oct(?:ober|obre|\\.)? okt(?:ober|obre|\\.)? octubre outubro ottobre nov(?:ember|embre|\\.)? noviembre novembro de[cz](?:ember|embre|\\.)? déc(?:embre|\\.)? diciembre dezembro dicembre maret agustus januari februari mars januar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık январ[яь] феврал[яь] март[а]? апрел[яь] ма[йя] июн[яь] июл[яь] август[а]? сентябр[яь] октябр[яь] ноябр[яь] декабр[яь] stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(
+    ' ',
+  );
+const NUMERIC_DATE =
+  /(?<![\d-])\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\d-])|(?<![\d-])\d{4}[./-]\d{1,2}[./-]\d{1,2}(?![\d-])|\d{4}年\s?\d{1,2}月|\d{4}년\s?\d{1,2}월/;
+const WRITTEN_DATE = lazily(() =>
+  anywhere(
+    MONTHS.map((month) => ({
+      heads: headsOf(month),
+      source: `\\b${month}[\\s.]*\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s?(?:de )?${month}(?=[\\s.,\\d]|$)`,
+    })),
+  ),
 );
+/** A date as pages print it; alone or nearly so it is a line of facts, not of the article. */
+export const DATE: Words = {
+  test: (text) => /\d/.test(text) && (NUMERIC_DATE.test(text) || WRITTEN_DATE.test(text)),
+};
 /** What lines of facts begin with. */
 export const FACTS = starts(
   '(?:by|von|par|por|di|da|door|av|af|от|автор|yazan|oleh|文|기자|بقلم|מאת)\\b[\\s:：]',

@@ -1,3 +1,5 @@
+import { inScripts, isPlain } from './text';
+
 /**
  * Words a minute in silent reading of connected text, by language: IReST, Trauzettel-Klosinski &
  * Dietz, "Standardized Assessment of Reading Performance", IOVS 2012, table 2.
@@ -24,13 +26,16 @@ const WORDS_A_MINUTE: Readonly<Record<string, number>> = {
 /** The mean of the table, for languages it lacks. */
 const MEAN_WORDS_A_MINUTE = 184;
 
+const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
+
 /** The number of words, found by the language's own rules where it writes no spaces. */
 export function countWords(text: string, lang: string): number {
   // Splitting at spaces is several times faster and right wherever words are written apart.
   if (
+    isPlain(text) ||
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)
   ) {
-    return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+    return text.match(WORD(text))?.length ?? 0;
   }
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(lang || undefined, {

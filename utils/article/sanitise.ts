@@ -11,6 +11,8 @@ import {
 } from './policy';
 import { parseLanguage } from './text';
 
+let purify: ReturnType<typeof createDOMPurify> | undefined;
+
 /**
  * Makes HTML from a page safe to parse into the reader view. This is the only maker of `SafeHtml`
  * and the last step before the view.
@@ -20,7 +22,8 @@ import { parseLanguage } from './text';
  * @param base the address that relative links are resolved against.
  */
 export function sanitise(html: string, base: string): SafeHtml {
-  const clean = createDOMPurify(window).sanitize(html, {
+  purify ??= createDOMPurify(window);
+  const clean = purify.sanitize(html, {
     ALLOWED_TAGS: [...ALLOWED_TAGS],
     ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
     FORBID_CONTENTS: [...DROPPED_WITH_TEXT],
@@ -37,7 +40,9 @@ export function sanitise(html: string, base: string): SafeHtml {
 
 /** The checks DOMPurify has no setting for: where addresses lead, how large numbers are. */
 function restrain(element: Element, base: string): void {
-  for (const [name, limit] of Object.entries(NUMBER_LIMITS)) limitNumber(element, name, limit);
+  // Most elements have no attribute, and nothing below is for those.
+  if (!element.hasAttributes() && !isPicture(element)) return;
+  for (const [name, limit] of LIMITS) limitNumber(element, name, limit);
   for (const name of ['lang', 'hreflang']) {
     const value = element.getAttribute(name);
     if (value !== null && !parseLanguage(value)) element.removeAttribute(name);
@@ -48,8 +53,14 @@ function restrain(element: Element, base: string): void {
   element.removeAttribute('cite');
   if (element.localName === 'a') restrainLink(element, base);
   else element.removeAttribute('href');
-  if (element.localName === 'img' || element.localName === 'source') restrainImage(element, base);
+  if (isPicture(element)) restrainImage(element, base);
   else element.removeAttribute('src');
+}
+
+const LIMITS = Object.entries(NUMBER_LIMITS);
+
+function isPicture({ localName }: Element): boolean {
+  return localName === 'img' || localName === 'source';
 }
 
 function limitNumber(element: Element, name: string, limit: number): void {

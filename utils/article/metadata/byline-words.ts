@@ -99,8 +99,11 @@ export const BY = [
 ] as const;
 
 /** Of the words above, those that need a colon after them: alone they are words of a sentence. */
-export const BY_WITH_COLON =
-  /^(?:autor|autorka|autorin|autoren|auteur|auteurs|autore|autores|author|authors|forfatter|författare|kirjoittaja|teksti|redaktion|reporter|text|texte|testo|texto|yazan|yazar|szerző|skribent|tekst|автор|авторы|текст|автори|от|του|συντάκτης|文|记者|記者|작|글|기자|penulis|作者|责任编辑|撰文|著者|執筆)$/iu;
+export const BY_WITH_COLON = new Set(
+  'autor|autorka|autorin|autoren|auteur|auteurs|autore|autores|author|authors|forfatter|författare|kirjoittaja|teksti|redaktion|reporter|text|texte|testo|texto|yazan|yazar|szerző|skribent|tekst|автор|авторы|текст|автори|от|του|συντάκτης|文|记者|記者|작|글|기자|penulis|作者|责任编辑|撰文|著者|執筆'.split(
+    '|',
+  ),
+);
 
 /** Words that lead from a name to its date: on, the, um, le, el, den … */
 export const BEFORE_DATE_WORDS = new Set(
@@ -115,5 +118,8 @@ export const BEFORE_DATE_WORDS = new Set(
 );
 
 /** Names of accounts that say nothing of a person: defaults of content systems, and "the editors". */
-export const NO_NAME =
-  /^(?:admin(?:istrator)?|super ?user|root|user|webmaster|wordpressadmin|wp-?admin|editor|author|autor(?:in)?|guest|gast|anonymous|posted on|publiziert am|veröffentlicht am|follow author|n\/a|null|undefined|unknown|none|share|comments?|name)$/iu;
+export const NO_NAME = new Set(
+  'admin|administrator|super user|superuser|root|user|webmaster|wordpressadmin|wp-admin|wpadmin|editor|author|autor|autorin|guest|gast|anonymous|posted on|publiziert am|veröffentlicht am|follow author|n/a|null|undefined|unknown|none|share|comment|comments|name'.split(
+    '|',
+  ),
+);

@@ -1,4 +1,4 @@
-import { cleanLine } from '../text';
+import { cleanLine, inScripts } from '../text';
 import { BEFORE_DATE_WORDS, BY, BY_WITH_COLON, NO_NAME } from './byline-words';
 import { findDateInText } from './date-text';
 import { articleAround, isForeign, lineOf, metaValues, type PageFacts } from './page-facts';
@@ -22,12 +22,10 @@ const AUTHOR_ELEMENTS = [
 ];
 const NAME_CHARACTERS = 160;
 const NAMES_LIMIT = 12;
-const LABEL = new RegExp(
-  `^(?:${[...BY].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])\\s*([:：]?)\\s*`,
-  'iu',
-);
+const LETTER_FIRST = inScripts('^[\\p{L}\\p{M}]');
 /** Words that mean "by" and begin names too. */
 const PARTICLE_NAME = /^(?:Von|Di|Af|Av) \p{Lu}[\p{L}’'-]+$/u;
+const PARTICLE = /^(?:Von|Di|Af|Av) /;
 const CONNECTED_SCRIPT =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -66,20 +64,21 @@ function declaredNames(facts: PageFacts): string {
 /** A byline without "By", dates, addresses and account defaults; empty when nothing is left. */
 export function cleanByline(text: string | null | undefined): string {
   let line = cleanLine(text, NAME_CHARACTERS);
+  if (line === '') return '';
   for (let n = 0; n < 3; n++) line = withoutLabel(line);
   const date = findDateInText(line, '');
   if (date) line = beforeDate(line.slice(0, date.index));
   line = line
-    .replace(/\s*[<([][^\])>]*[\])>]?\s*$/u, '')
-    .replace(/\s*\S+(?:@|\[at\]|\(at\))\S+\.\S+.*$/u, '')
-    .replace(/\s+[|·•/–—]\s.*$/u, '')
-    .replace(/^[\s|·•:,;–—-]+|[\s|·•:,;–—-]+$/gu, '');
+    .replace(/\s*[<([][^\])>]*[\])>]?\s*$/, '')
+    .replace(/\s*\S+(?:@|\[at\]|\(at\))\S+\.\S+.*$/, '')
+    .replace(/\s+[|·•/–—]\s.*$/, '')
+    .replace(/^[\s|·•:,;–—-]+|[\s|·•:,;–—-]+$/g, '');
   return isName(line) ? line : '';
 }
 
 /** What stands before a date, without the words that lead to it: "Jane Doe on Monday," → "Jane Doe". */
 function beforeDate(text: string): string {
-  const words = text.split(/[\s,;:·•|–—-]+/u).filter((word) => word !== '');
+  const words = text.split(/[\s,;:·•|–—-]+/).filter((word) => word !== '');
   let end = text;
   while (words.length > 0 && BEFORE_DATE_WORDS.has(words.at(-1)!.replace('.', '').toLowerCase())) {
     end = end.slice(0, end.lastIndexOf(words.pop()!));
@@ -87,26 +86,62 @@ function beforeDate(text: string): string {
   return end;
 }
 
-function withoutLabel(line: string): string {
-  const match = LABEL.exec(line);
-  if (!match) return line;
-  const word = match[0].replace(/\s*[:：]?\s*$/u, '');
-  if (BY_WITH_COLON.test(word) && match[1] === '' && !CONNECTED_SCRIPT.test(word)) {
-    // "Author Jane Doe" in an element of its own is a label too; "Text" would be a name's part.
-    return /^(?:post )?author/i.test(word) ? line.slice(match[0].length) : line;
-  }
-  return line.slice(match[0].length);
+/** The word for "by" that a line begins with, in lower case, and what follows it. */
+interface Label {
+  word: string;
+  colon: boolean;
+  rest: string;
 }
 
+function labelOf(line: string): Label | null {
+  const word = byWordOf(line);
+  if (word === undefined) return null;
+  const after = line.slice(word.length).trimStart();
+  const colon = /^[:：]/.test(after);
+  return { word, colon, rest: colon ? after.slice(1).trimStart() : after };
+}
+
+/** The longest such word that ends where a word does. */
+function byWordOf(line: string): string | undefined {
+  const begins = (word: string) => {
+    if (line.slice(0, word.length).toLowerCase() !== word) return false;
+    const after = line.slice(word.length, word.length + 2);
+    return !LETTER_FIRST(after).test(after);
+  };
+  const initial = line.slice(0, 1).toLowerCase();
+  let longest: string | undefined;
+  for (const word of BY) {
+    if (word.startsWith(initial) && word.length > (longest?.length ?? 0) && begins(word)) {
+      longest = word;
+    }
+  }
+  return longest;
+}
+
+function withoutLabel(line: string): string {
+  const label = labelOf(line);
+  if (!label) return line;
+  const { word, colon, rest } = label;
+  if (BY_WITH_COLON.has(word) && !colon && !CONNECTED_SCRIPT.test(word)) {
+    // "Author Jane Doe" in an element of its own is a label too; "Text" would be a name's part.
+    return /^(?:post )?author/.test(word) ? rest : line;
+  }
+  return rest;
+}
+
+const LETTER = inScripts('[\\p{L}]');
+
 function isName(line: string): boolean {
-  if (!/\p{L}/u.test(line) || NO_NAME.test(line)) return false;
+  if (!LETTER(line).test(line) || NO_NAME.has(line.toLowerCase())) return false;
   if (/https?:|www\.|[@#{}=<>]|\d{4}/i.test(line)) return false;
   return line.split(' ').length <= 14 && !/[.!?]\s.*[.!?]$/.test(line);
 }
 
 /** A name given as data: its first word is a part of it where one word follows ("Di Maio"). */
 function cleanName(name: string): string {
-  return PARTICLE_NAME.test(name) ? cleanLine(name, NAME_CHARACTERS) : cleanByline(name);
+  return PARTICLE.test(name) && PARTICLE_NAME.test(name)
+    ? cleanLine(name, NAME_CHARACTERS)
+    : cleanByline(name);
 }
 
 function joinNames(
@@ -120,15 +155,24 @@ function joinNames(
 /** What the page shows: a marked element beside the title, a line that says "By", a marked one elsewhere. */
 function shownNames(facts: PageFacts, title: Title, lines: readonly string[]): string {
   const marked = markedNames(facts, title);
+  if (marked.near) return marked.near;
   const said = lines.find(saysBy);
-  const dated = lines.map(afterDash).find((name) => name !== '') ?? '';
-  return marked.near || (said ? cleanByline(afterDate(said)) : '') || marked.far || dated;
+  return (said && cleanByline(afterDate(said))) || marked.far || datedName(lines);
+}
+
+function datedName(lines: readonly string[]): string {
+  for (const line of lines) {
+    const name = afterDash(line);
+    if (name) return name;
+  }
+  return '';
 }
 
 /** A name of two to four words set off after a date: "11.12.2019 - Jane Doe". */
 function afterDash(line: string): string {
   const date = findDateInText(line, '');
   const rest = date && date.index === 0 ? line.slice(date.length) : '';
+  if (!/^\s*[|·•/–—-]/.test(rest)) return '';
   const name = /^\s*[|·•/–—-]\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4})$/u.exec(rest)?.[1] ?? '';
   return cleanByline(name);
 }
@@ -137,20 +181,24 @@ function afterDash(line: string): string {
 function afterDate(line: string): string {
   const date = findDateInText(line, '');
   if (!date || date.index > 2) return line;
-  return line.slice(date.index + date.length).replace(/^[\s|·•:,;–—-]+/u, '');
+  return line.slice(date.index + date.length).replace(/^[\s|·•:,;–—-]+/, '');
 }
 
 function saysBy(whole: string): boolean {
   const line = afterDate(whole);
-  const match = LABEL.exec(line);
-  if (!match || line.length > NAME_CHARACTERS) return false;
-  const word = match[0].replace(/\s*[:：]?\s*$/u, '');
-  if (BY_WITH_COLON.test(word) && match[1] === '') return false;
+  const label = line.length > NAME_CHARACTERS ? null : labelOf(line);
+  if (!label || (BY_WITH_COLON.has(label.word) && !label.colon)) return false;
   const name = cleanByline(line);
   return (
-    (name !== '' && name.split(' ').length <= 8 && /^\p{Lu}|^\p{Lo}/u.test(name)) ||
+    (name !== '' && name.split(' ').length <= 8 && isCapital(name)) ||
     (name !== '' && findDateInText(line, '') !== null)
   );
+}
+
+/** Whether a text begins with a capital, or a letter of a script that has none. */
+function isCapital(text: string): boolean {
+  const first = text.slice(0, 1);
+  return first < '\x7F' ? /[A-Z]/.test(first) : /^\p{Lu}|^\p{Lo}/u.test(text);
 }
 
 function markedNames(facts: PageFacts, title: Title): { near: string; far: string } {

@@ -1,26 +1,35 @@
+import { inScripts, isPlain } from '../text';
 import { MONTH_FORMS, MONTHS } from './months';
 
 /** Dates stand at the beginning of a line; nothing longer is looked at. */
 const TEXT_LIMIT = 240;
 const YEAR = '(?<year>\\d{4})(?!\\d)';
 const DAY = '(?<!\\d)(?<day>\\d{1,2})(?!\\d)';
-const NAME = '(?<name>\\p{L}[\\p{L}\\p{M}]{1,14})';
+const NAME = '(?<name>[\\p{L}][\\p{L}\\p{M}]{1,14})';
 /** What stands between the parts: of, de, del, né; ordinal endings; a comma or full stop. */
 const LINK = "[\\s.,-]{1,3}(?:(?:of|de|del|i|ng|năm|م)\\s|d['’])?";
 const ORDINAL = '(?:st|nd|rd|th|er|º|ª|-?го)?';
 
+const always = (form: RegExp) => () => form;
+
+/** Years of two digits, looked for only where nothing else can be meant. */
+const SHORT_FORMS = [
+  always(/(?<![\d.])(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{2})(?![.\d])/),
+  inScripts(`${DAY}\\.?\\s${NAME}\\s(?<year>\\d{2})(?![\\d:.,]|\\s?[\\p{L}%])`),
+] as const;
+
 /** How dates are written, the least ambiguous first. */
 const FORMS = [
-  /(?<!\d)(?<year>\d{4})\s?[-/.年년]\s?(?<month>\d{1,2})\s?[-/.月월]\s?(?<day>\d{1,2})(?!\d)/u,
-  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u,
-  /(?<!\d)(?<first>\d{1,2})\s?[/-]\s?(?<second>\d{1,2})\s?[/-]\s?(?<year>\d{4})(?!\d)/u,
-  new RegExp(`${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`, 'u'),
-  new RegExp(`${NAME}[\\s.]{1,2}${DAY}${ORDINAL}[\\s,]{1,2}${YEAR}`, 'u'),
-  new RegExp(`(?<!\\d)${YEAR}\\.?\\s(?:m\\.\\s)?${NAME}\\.?\\s${DAY}`, 'u'),
-  // Years of two digits only where nothing else can be meant.
-  /(?<![\d.])(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{2})(?![.\d])/u,
-  new RegExp(`${DAY}\\.?\\s${NAME}\\s(?<year>\\d{2})(?![\\d:.,]|\\s?[\\p{L}%])`, 'u'),
-  /(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,| năm)? (?<year>\d{4})(?!\d)/u,
+  always(
+    /(?<!\d)(?<year>\d{4})\s?[-/.年년]\s?(?<month>\d{1,2})\s?[-/.月월]\s?(?<day>\d{1,2})(?!\d)/,
+  ),
+  always(/(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/),
+  always(/(?<!\d)(?<first>\d{1,2})\s?[/-]\s?(?<second>\d{1,2})\s?[/-]\s?(?<year>\d{4})(?!\d)/),
+  inScripts(`${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`),
+  inScripts(`${NAME}[\\s.]{1,2}${DAY}${ORDINAL}[\\s,]{1,2}${YEAR}`),
+  inScripts(`(?<!\\d)${YEAR}\\.?\\s(?:m\\.\\s)?${NAME}\\.?\\s${DAY}`),
+  ...SHORT_FORMS,
+  always(/(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,| năm)? (?<year>\d{4})(?!\d)/),
 ] as const;
 
 /** The first day of each block of decimal digits that dates are written in: Arabic, Persian, … */
@@ -44,8 +53,9 @@ export interface DateInText {
 export function findDateInText(line: string, lang: string): DateInText | null {
   const text = asciiDigits(line.slice(0, TEXT_LIMIT));
   if (!/\d{2}/.test(text)) return null;
-  for (const form of FORMS) {
-    const match = form.exec(text);
+  const forms = /\d{4}/.test(text) ? FORMS : SHORT_FORMS;
+  for (const form of forms) {
+    const match = form(text).exec(text);
     const date = match?.groups ? readParts(match.groups, lang) : null;
     if (match && date) return { date, index: match.index, length: match[0].length };
   }
@@ -53,10 +63,10 @@ export function findDateInText(line: string, lang: string): DateInText | null {
 }
 
 function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    const zero = ZEROS.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? digit : String(code - zero);
+  if (isPlain(text)) return text;
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - ZEROS.find((start) => code >= start && code < start + 10)!);
   });
 }
 
@@ -98,7 +108,7 @@ function monthOf(word: string, lang: string): number {
   const languages = [...(Object.hasOwn(MONTHS, own) ? [own] : []), ...Object.keys(MONTHS)];
   for (const language of languages) {
     // Hebrew puts "in" before the name without a space.
-    const wanted = language === 'he' ? name.replace(/^ב/u, '') : name;
+    const wanted = language === 'he' ? name.replace(/^ב/, '') : name;
     const index = MONTHS[language]!.split('|').findIndex((month) => isShort(wanted, month));
     if (index >= 0) return index + 1;
   }

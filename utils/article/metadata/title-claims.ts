@@ -1,3 +1,4 @@
+import { inScripts } from '../text';
 import { metaValues, type PageFacts } from './page-facts';
 import type { StructuredData } from './structured-data';
 import { SEPARATOR, STRONG_SEPARATOR } from './title-words';
@@ -6,12 +7,12 @@ const SITE_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-ti
 /** A shorter text is found inside longer ones by chance. */
 export const LONG_ENOUGH = 12;
 
+const BETWEEN_WORDS = inScripts('[^\\p{L}\\p{M}\\p{N}]+', 'g');
+
 /** Letters and digits alone, so that quotation marks, dashes and cases do not matter. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  return lower.replace(BETWEEN_WORDS(lower), ' ').trim();
 }
 
 /** What a site may call itself, folded and without spaces: declared names and its host's. */
@@ -43,7 +44,7 @@ export function withoutSite(claim: string, sites: ReadonlySet<string>): string {
   return withoutTail(claim, parts, sites);
 }
 
-const ENDS = /^[\s|–—·»›«‹•:~_/-]+|[\s|–—·»›«‹•:~_/-]+$/gu;
+const ENDS = /^[\s|–—·»›«‹•:~_/-]+|[\s|–—·»›«‹•:~_/-]+$/g;
 
 /** Cuts what a strong separator sets off, or a weak one when most of the words stand before it. */
 function withoutTail(claim: string, parts: string[], sites: ReadonlySet<string>): string {

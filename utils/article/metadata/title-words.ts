@@ -2,8 +2,8 @@
  * What sites put between a title and their name. The strong ones hardly ever stand in a title; the
  * weak ones often do. Seen in the titles of the corpus.
  */
-export const SEPARATOR = /\s+(?:[|–—·»›«‹•:~_/-]|::|&raquo;|--|\|\|)\s+|\s*[|»›]\s*|_(?=[^_\s]+$)/u;
-export const STRONG_SEPARATOR = /[|»›«‹•~_]|::/u;
+export const SEPARATOR = /\s+(?:[|–—·»›«‹•:~_/-]|::|&raquo;|--|\|\|)\s+|\s*[|»›]\s*|_(?=[^_\s]+$)/;
+export const STRONG_SEPARATOR = /[|»›«‹•~_]|::/;
 
 /** Classes and ids of a site's own name and of a title, as themes and hAtom name them. */
 export const SITE_HEADING =

@@ -68,7 +68,7 @@ function headingText(heading: Element): string {
   const kicker = heading.querySelector(KICKER);
   const above = kicker ? cleanLine(lineOf(kicker)) : '';
   const rest = above && whole.startsWith(above) ? whole.slice(above.length) : '';
-  return cleanLine(rest).replace(/^[:|–-]\s*/, '') || whole.replace(/\s*[¶#]$/u, '');
+  return cleanLine(rest).replace(/^[:|–-]\s*/, '') || whole.replace(/\s*[¶#]$/, '');
 }
 
 /**
