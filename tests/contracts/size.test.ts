@@ -8,7 +8,7 @@ import { outputFolder } from './output';
 const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it, the extraction's
   // passes another. Issue 9 brings it to 60,000 by parsing less before the first screen.
-  'content-scripts/reader.js': 71_500,
+  'content-scripts/reader.js': 74_500,
   'likely.js': 5_000,
   'background.js': 5_000,
   popup: 20_000,
