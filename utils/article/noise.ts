@@ -14,36 +14,9 @@ function starts(...phrases: string[]): RegExp {
   return new RegExp(`^(?:${phrases.join('|')})`);
 }
 
-/**
- * Whole labels, without the punctuation around them. Compiling all of a list costs a page more than
- * all its labels do: only what begins as a label does is compiled for it.
- */
-function whole(...sources: string[]): Words {
-  return lazily(() => {
-    const byInitial = new Map<string, string[]>();
-    for (const source of sources) {
-      for (const initial of initialsOf(source)) {
-        const alike = byInitial.get(initial);
-        if (alike) alike.push(source);
-        else byInitial.set(initial, [source]);
-      }
-    }
-    const other = new RegExp(`^(?:${byInitial.get('')?.join('|') ?? '(?!)'})$`);
-    const begins = (label: string) => (head: string) => label.startsWith(head);
-    return {
-      test: (label) =>
-        (byInitial.get(label.charAt(0)) ?? [])
-          .filter((source) => headsOf(source).some(begins(label)))
-          .some((source) => new RegExp(`^(?:${source})$`).test(label)) || other.test(label),
-    };
-  });
-}
-
-/** The characters a pattern may begin with; one empty string where that is not plain. */
-function initialsOf(source: string): Iterable<string> {
-  if (!/^[([\\]|^.[?*]/.test(source)) return [source.charAt(0)];
-  const heads = headsOf(source);
-  return heads.includes('') ? [''] : new Set(heads.map((head) => head.charAt(0)));
+/** Builds a pattern for a whole label, without the punctuation around it. */
+function whole(...phrases: string[]): RegExp {
+  return new RegExp(`^(?:${phrases.join('|')})$`);
 }
 
 /** Phrases that stand anywhere; one is compiled when a text holds the word that tells of it. */
@@ -79,27 +52,12 @@ interface Phrase {
   pattern?: RegExp;
 }
 
-function phrasesOf(sources: readonly string[]): Phrase[] {
-  return sources.map((source) => ({ source, heads: headsOf(source) }));
-}
-
 /** A shorter head stands in every text. */
 function isTelling({ heads }: Phrase): boolean {
   return heads.every((head) => head.length > 2 || head > '\u024F');
 }
 
-/** A group that need not be left out, with groups inside it to the second level. */
-const FIRST_GROUP = /^\(\?:((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)(?![?*{])/;
-const INNER_GROUP = /\((?:[^()]|\([^()]*\))*\)/g;
-
-/** The plain characters that a pattern begins with, or each alternative of its first group. */
-function headsOf(source: string): string[] {
-  const bare = source.replace(/^(?:\^|\\b)/, '');
-  const group = bare.startsWith('(') ? FIRST_GROUP.exec(bare)?.[1] : undefined;
-  // A dot for each inner group, so that the alternatives can be told apart.
-  return (group?.replace(INNER_GROUP, '.').split('|') ?? [bare]).map(plainHead);
-}
-
+/** The plain characters that a pattern begins with. */
 function plainHead(source: string): string {
   const head = /^[^\\()[\]{}.?*+|^$]*/.exec(source)![0];
   return /[?*{]/.test(source.charAt(head.length)) ? head.slice(0, -1) : head;
@@ -330,73 +288,71 @@ export const COMMENTS = whole(
 );
 
 /** Requests to do something for the site: subscribe, follow, share, download, donate. */
-export const APPEAL = lazily(() =>
-  anywhere(
-    phrasesOf([
-      ...[
-        '\\b(?:subscribe|sign up|signup|sign-up|register)\\b.{0,60}\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|today|free|daily|now|here|channel|youtube|podcast|us)\\b',
-        '\\b(?:newsletters?|inbox)\\b.{0,50}\\b(?:sign up|subscribe|daily|weekly|delivered|today)\\b',
-      ],
-      ...[
-        '\\bdelivered\\b.{0,40}\\b(?:inbox|mornings?)\\b',
-        '\\b(?:in|to) your inbox\\b',
-        '^follow (?:us|me|him|her|them|@|.{0,40} on (?:twitter|facebook|instagram|x)\\b)',
-        '\\bfollow (?:us|me|him|her|them|.{1,30}) on (?:twitter|facebook|instagram|google|youtube|x|telegram|tiktok|linkedin|pinterest|flipboard)\\b',
-        '\\blike us on facebook\\b',
-        '^(?:like|enjoy(?:ed)?|love) this (?:story|article|post)\\b',
-        '^if you (?:enjoyed|liked) this (?:story|article|post)\\b',
-        '^(?:please )?(?:share|tweet|pin) (?:this|it|on|with)\\b',
-        '\\bshare (?:it|this)\\b.{0,30}\\b(?:friends?|facebook|twitter|social)\\b',
-        '\\b(?:download|get) (?:our|the) .{0,30}\\bapp\\b',
-        '^click here (?:to|for)\\b',
-        '^(?:already )?(?:a )?subscriber\\?',
-        '^(?:get|unlock) (?:unlimited )?access to\\b',
-        '\\b(?:support|donate to|become a (?:member|subscriber|patron))\\b.{0,40}\\b(?:today|now|us|our|journalism|work|for as little)\\b',
-        '^every (?:day|morning|week),? we send\\b',
-        '^(?:get|receive) (?:the |our )?(?:latest|breaking|top|best|daily|weekly)\\b.{0,60}\\b(?:news|updates|stories|alerts|newsletters?|inbox|e-?mail)\\b',
-        '^start your day with\\b',
-        '^join our\\b',
-        '^have a (?:news )?tip\\b',
-        '\\b(?:may|can) be reached at\\b',
-        '^(?:reach|contact|email|e-mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
-        '\\b(?:news tip|got a tip)\\b',
-        '^(?:we (?:may|might) (?:earn|get|receive))\\b.{0,60}\\bcommission\\b',
-      ],
-      ...[
-        '\\bnewsletter\\b.{0,40}(?:abonnieren|anmelden|bestellen)',
-        '\\babonniere?n?\\b.{0,40}\\bnewsletter\\b',
-        '^(?:diese (?:website|seite) verwendet|this site uses|ce site utilise|este sitio usa|questo sito usa) akismet\\b',
-        '(?:abonnieren|folgen) sie\\b',
-        '(?:abonnez|inscrivez)-vous',
-        'suivez-nous',
-        'suscr[ií]b(?:ete|ase|irse)',
-        'sigu(?:enos|anos)\\b',
-        'sígu(?:enos|anos)\\b',
-        'inscreva-se',
-        'assine (?:a|o|nossa|agora|já)',
-        'siga(?:-nos| o | a | no )',
-        'iscriviti',
-        'seguici',
-        'schrijf je in',
-        'volg ons',
-        'prenumerera',
-        'zapisz się',
-        'подпис(?:ывайтесь|аться|итесь)',
-        'підпис(?:уйтесь|атися)',
-        'abone ol',
-        'ikuti (?:kami|berita)',
-        'メールマガジン',
-        'フォロー(?:する|して)',
-        '订阅',
-        '訂閱',
-        '구독',
-        'اشترك',
-        'تابعنا',
-        'הירשמו',
-        'सब्सक्राइब',
-      ],
-    ]),
-  ),
+export const APPEAL = new RegExp(
+  [
+    ...[
+      '\\b(?:subscribe|sign up|signup|sign-up|register)\\b.{0,60}\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|today|free|daily|now|here|channel|youtube|podcast|us)\\b',
+      '\\b(?:newsletters?|inbox)\\b.{0,50}\\b(?:sign up|subscribe|daily|weekly|delivered|today)\\b',
+    ],
+    ...[
+      '\\bdelivered\\b.{0,40}\\b(?:inbox|mornings?)\\b',
+      '\\b(?:in|to) your inbox\\b',
+      '^follow (?:us|me|him|her|them|@|.{0,40} on (?:twitter|facebook|instagram|x)\\b)',
+      '\\bfollow (?:us|me|him|her|them|.{1,30}) on (?:twitter|facebook|instagram|google|youtube|x|telegram|tiktok|linkedin|pinterest|flipboard)\\b',
+      '\\blike us on facebook\\b',
+      '^(?:like|enjoy(?:ed)?|love) this (?:story|article|post)\\b',
+      '^if you (?:enjoyed|liked) this (?:story|article|post)\\b',
+      '^(?:please )?(?:share|tweet|pin) (?:this|it|on|with)\\b',
+      '\\bshare (?:it|this)\\b.{0,30}\\b(?:friends?|facebook|twitter|social)\\b',
+      '\\b(?:download|get) (?:our|the) .{0,30}\\bapp\\b',
+      '^click here (?:to|for)\\b',
+      '^(?:already )?(?:a )?subscriber\\?',
+      '^(?:get|unlock) (?:unlimited )?access to\\b',
+      '\\b(?:support|donate to|become a (?:member|subscriber|patron))\\b.{0,40}\\b(?:today|now|us|our|journalism|work|for as little)\\b',
+      '^every (?:day|morning|week),? we send\\b',
+      '^(?:get|receive) (?:the |our )?(?:latest|breaking|top|best|daily|weekly)\\b.{0,60}\\b(?:news|updates|stories|alerts|newsletters?|inbox|e-?mail)\\b',
+      '^start your day with\\b',
+      '^join our\\b',
+      '^have a (?:news )?tip\\b',
+      '\\b(?:may|can) be reached at\\b',
+      '^(?:reach|contact|email|e-mail) (?:the )?(?:reporters?|authors?|us|me|him|her)\\b',
+      '\\b(?:news tip|got a tip)\\b',
+      '^(?:we (?:may|might) (?:earn|get|receive))\\b.{0,60}\\bcommission\\b',
+    ],
+    ...[
+      '\\bnewsletter\\b.{0,40}(?:abonnieren|anmelden|bestellen)',
+      '\\babonniere?n?\\b.{0,40}\\bnewsletter\\b',
+      '^(?:diese (?:website|seite) verwendet|this site uses|ce site utilise|este sitio usa|questo sito usa) akismet\\b',
+      '(?:abonnieren|folgen) sie\\b',
+      '(?:abonnez|inscrivez)-vous',
+      'suivez-nous',
+      'suscr[ií]b(?:ete|ase|irse)',
+      'sigu(?:enos|anos)\\b',
+      'sígu(?:enos|anos)\\b',
+      'inscreva-se',
+      'assine (?:a|o|nossa|agora|já)',
+      'siga(?:-nos| o | a | no )',
+      'iscriviti',
+      'seguici',
+      'schrijf je in',
+      'volg ons',
+      'prenumerera',
+      'zapisz się',
+      'подпис(?:ывайтесь|аться|итесь)',
+      'підпис(?:уйтесь|атися)',
+      'abone ol',
+      'ikuti (?:kami|berita)',
+      'メールマガジン',
+      'フォロー(?:する|して)',
+      '订阅',
+      '訂閱',
+      '구독',
+      'اشترك',
+      'تابعنا',
+      'הירשמו',
+      'सब्सक्राइब',
+    ],
+  ].join('|'),
 );
 
 /** Rights and imprint lines. */
@@ -540,7 +496,7 @@ const NUMERIC_DATE =
 const WRITTEN_DATE = lazily(() =>
   anywhere(
     MONTHS.map((month) => ({
-      heads: headsOf(month),
+      heads: [plainHead(month)],
       source: `\\b${month}[\\s.]*\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s?(?:de )?${month}(?=[\\s.,\\d]|$)`,
     })),
   ),

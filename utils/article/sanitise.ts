@@ -1,4 +1,4 @@
-import createDOMPurify from 'dompurify';
+import DOMPurify from 'dompurify';
 import type { SafeHtml } from './article';
 import {
   ALLOWED_ATTRIBUTES,
@@ -11,8 +11,6 @@ import {
 } from './policy';
 import { parseLanguage } from './text';
 
-let purify: ReturnType<typeof createDOMPurify> | undefined;
-
 /**
  * Makes HTML from a page safe to parse into the reader view. This is the only maker of `SafeHtml`
  * and the last step before the view.
@@ -22,8 +20,10 @@ let purify: ReturnType<typeof createDOMPurify> | undefined;
  * @param base the address that relative links are resolved against.
  */
 export function sanitise(html: string, base: string): SafeHtml {
-  purify ??= createDOMPurify(window);
-  const clean = purify.sanitize(html, {
+  // The instance that its module makes for this window; another would cost a page milliseconds.
+  // Where it cannot work, it returns what it was given.
+  if (!DOMPurify.isSupported) throw new Error('DOMPurify does not work here.');
+  const clean = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...ALLOWED_TAGS],
     ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
     FORBID_CONTENTS: [...DROPPED_WITH_TEXT],
