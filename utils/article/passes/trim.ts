@@ -14,7 +14,7 @@ import {
   TOPICS,
 } from '../noise';
 import type { Remove } from '../removals';
-import { foldSpace } from '../text';
+import { foldSpace, inScripts } from '../text';
 import { levelOf } from './headings';
 
 /** Passes that take from Readability's choice what stands around and between the paragraphs. */
@@ -57,13 +57,16 @@ function isProse(block: TextBlock): boolean {
   );
 }
 
+/** The last word of a sentence with its mark. */
+const SENTENCE_END = inScripts('[\\p{L}\\d]{3,}[.!?…]["”»\']?$');
+
 /** A date, "By …", "Updated …": what the line under the title tells already. */
 function isFacts({ element, text, lower, label, words }: TextBlock): boolean {
   // Under a quotation the same line says whose it is.
   if (words > FACTS_WORDS || element.closest('blockquote')) return false;
   // A sentence may begin with "By" or a date; the full stops of "a.m." and "Nov." are no ends of one.
-  if (/[\p{L}\d]{3,}[.!?…]["”»']?$/u.test(text)) return false;
-  return (FACTS.test(label) && words <= 12) || (words <= 14 && writesDate(text, lower));
+  if (SENTENCE_END(text).test(text)) return false;
+  return (words <= 12 && FACTS.test(label)) || (words <= 14 && writesDate(text, lower));
 }
 
 /** A month's name that is not in Latin letters is looked for only where there are others. */
@@ -166,7 +169,7 @@ function leadNoise(block: TextBlock, title: string, byline: string): string | nu
   if (isFacts(block)) return 'facts';
   if (saysAgain(block.text, title)) return 'title';
   if (byline !== '' && saysAgain(block.text, byline)) return 'byline';
-  if (CREDIT.test(block.label) && block.words <= CREDIT_WORDS) return 'credit';
+  if (block.words <= CREDIT_WORDS && CREDIT.test(block.label)) return 'credit';
   if (block.heading) return null;
   if ((block.text.match(/[>»›→]/g)?.length ?? 0) > 1) return 'breadcrumb';
   if (block.linked > 0.6) return 'links';
@@ -204,7 +207,7 @@ function tailNoise(block: TextBlock, byline: string): string | null {
   // A sentence is no heading, whatever it is marked as.
   if (heading) return /[.!]$/.test(text) ? null : 'heading without text';
   if (isFacts(block)) return 'facts';
-  if (CREDIT.test(label) && words <= CREDIT_WORDS) return 'credit';
+  if (words <= CREDIT_WORDS && CREDIT.test(label)) return 'credit';
   if (linked > 0.8 && !isReference(text)) return 'links';
   return null;
 }
