@@ -138,6 +138,24 @@ test('a new speed is heard at once, from the current word', async () => {
   expect(speech.spoken.at(-1)).toMatchObject({ text: 'Ferry Returns', rate: 2 });
 });
 
+test('shows the standfirst under the title and reads it after the title', async () => {
+  const standfirst = 'The boat that sailed at night is back after six years.';
+  const speech = fakeSpeech();
+  const root = await draw(reader({ article: article({ standfirst }), speech }));
+  expect(root.querySelector('h1 + .standfirst')?.textContent).toBe(standfirst);
+  await press(named(root, 'button', 'Listen'));
+  await settle();
+  await press(named(root, 'button', 'Next sentence'));
+  await settle();
+  expect(marked('clarion-sentence')).toBe(standfirst);
+  await expectAccessible(root);
+});
+
+test('draws no empty line where there is no standfirst', async () => {
+  const root = await draw(reader());
+  expect(root.querySelector('.standfirst')).toBeNull();
+});
+
 test('says in words that there is no voice, and the button stays', async () => {
   const root = await draw(reader({ speech: fakeSpeech([]), listenRequests: 1 }));
   await settle();
