@@ -1,6 +1,7 @@
 import { isReference, linkShare } from '../blocks';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
+import { EMBED } from './embeds';
 
 /** Passes over the content that Readability chose, before it is sanitised. */
 
@@ -37,6 +38,7 @@ export function dropTeasers(body: Element, remove: Remove): void {
   for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
     const text = foldSpace(block.textContent ?? '');
     if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
+    if (block.querySelector(`[${EMBED}]`)) continue;
     if (linkShare(block, text) >= TEASER_LINK_SHARE && !isReference(text)) remove(block, 'links');
   }
 }

@@ -4,6 +4,8 @@ import { cleanLine } from '../text';
 
 /** Smaller frames are trackers and buttons. */
 const FRAME_PIXELS = 100;
+/** What stands for an embed: a link by itself, and yet no teaser. */
+export const EMBED = 'data-clarion-embed';
 const ELSEWHERE =
   'nav, footer, aside, form, [role="navigation"], [role="complementary"], [hidden], [aria-hidden="true"]';
 /** Addresses of players, as nearly all services write them. */
@@ -46,6 +48,7 @@ function card(embed: Element, address: string): Element {
   const page = embed.ownerDocument;
   const link = page.createElement('a');
   link.href = address;
+  link.setAttribute(EMBED, '');
   link.textContent = [nameOf(embed), new URL(address).hostname.replace(/^www\./, '')]
     .filter((part) => part !== '')
     .join(' – ');
