@@ -3,6 +3,8 @@ import { foldSpace, inScripts, isPlain } from './text';
 /** Elements that stand as a block of their own in an article. */
 export const BLOCKS =
   'p, div, section, article, aside, header, footer, main, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, pre, table, caption, thead, tbody, tfoot, tr, td, th, details, summary, address, hr, form, fieldset';
+/** What stands here belongs to the site, not to the article. */
+export const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]';
 const BLOCK_NAMES = new Set(BLOCKS.split(', '));
 
 /** A piece of text with no block inside it, and what the passes ask of it. */

@@ -56,19 +56,13 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
   if (part === 'page') return compose(metadata, page, copy.body);
 
+  return readArticle(page, copy, metadata);
+}
+
+/** The article that is found, read from the copy. */
+function readArticle(page: Document, copy: Document, metadata: Metadata): Result<Article, Refusal> {
   const notes = startRemovals();
-  const heading = findTitleHeading(copy, metadata.title);
-  keepTitledEntry(heading, notes.by('entries'));
-  dropNamedNoise(copy, heading, notes.by('containers'));
-  tieNamedCaptions(copy);
-  const leadImage = findLeadImage(copy, heading);
-  const standfirst = findStandfirst(copy, heading, metadata.excerpt);
-  replaceEmbeds(copy);
-  protectQuotesAndFigures(copy);
-  protectHeadings(copy);
-  flattenCaptions(copy);
-  const blocks = markBlocks(copy);
-  const marked = findMarked(copy, heading);
+  const { marked, blocks, standfirst, leadImage } = prepare(copy, metadata, notes);
   const found = parseWithReadability(copy);
   const content = marked && lacks(found?.content ?? null, marked) ? marked.content : found?.content;
   if (!content) return failure('noArticle');
@@ -81,6 +75,25 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
     standfirst: isIn(content, standfirst) ? '' : standfirst,
     removals: notes.removals,
   });
+}
+
+/** All passes before Readability, in their order, and what they note of the page for after it. */
+function prepare(copy: Document, { title, excerpt }: Metadata, { by }: Notes) {
+  const heading = findTitleHeading(copy, title);
+  // What is not the article goes first, so that nothing below is looked for in it.
+  keepTitledEntry(heading, by('entries'));
+  dropNamedNoise(copy, heading, by('containers'));
+  // These know captions and standfirsts by names, which the protecting passes take off.
+  tieNamedCaptions(copy);
+  const leadImage = findLeadImage(copy, heading);
+  const standfirst = findStandfirst(copy, heading, excerpt);
+  replaceEmbeds(copy);
+  protectQuotesAndFigures(copy);
+  protectHeadings(copy);
+  flattenCaptions(copy);
+  // Last, as the numbers and copies are of what Readability will see.
+  const blocks = markBlocks(copy);
+  return { leadImage, standfirst, blocks, marked: findMarked(copy, heading) };
 }
 
 /** All passes over what Readability chose, in their order. */

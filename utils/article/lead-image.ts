@@ -1,4 +1,5 @@
 import type { LeadImage } from './article';
+import { ELSEWHERE } from './blocks';
 import { hasTextBefore } from './passes/after';
 import { IMAGE_SCHEMES } from './policy';
 import { safeUrl } from './sanitise';
@@ -9,8 +10,6 @@ const PARAGRAPH_CHARACTERS = 80;
 /** Portraits of authors and logos are smaller. */
 const WIDE_PIXELS = 400;
 const CAPTION_CHARACTERS = 2000;
-/** What stands here belongs to the site, not to the article. */
-const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]';
 
 /**
  * Finds the image that stands between the title and the first paragraph of a page. Readability

@@ -30,6 +30,9 @@ export const DROPPED_WITH_TEXT = [
 /** The schemes a link may have; a link with another becomes plain text. */
 export const LINK_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'] as const;
 
+/** The schemes of pages and of what is embedded in them. */
+export const WEB_SCHEMES = ['http:', 'https:'] as const;
+
 /** The schemes an image may be loaded from; of data: only pictures of at most DATA_IMAGE_CHARACTERS. */
 export const IMAGE_SCHEMES = ['http:', 'https:', 'data:'] as const;
 export const DATA_IMAGE_CHARACTERS = 500_000;

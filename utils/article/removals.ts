@@ -18,6 +18,7 @@ export interface Notes {
   by(pass: string): Remove;
 }
 
+/** Begins the notes of one extraction. */
 export function startRemovals(): Notes {
   const removals: Removal[] = [];
   return {

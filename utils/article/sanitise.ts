@@ -8,6 +8,7 @@ import {
   IMAGE_SCHEMES,
   LINK_SCHEMES,
   NUMBER_LIMITS,
+  WEB_SCHEMES,
 } from './policy';
 import { parseLanguage } from './text';
 
@@ -118,7 +119,7 @@ function safeSrcset(srcset: string, base: string): string {
     .split(/,\s+|,$/)
     .map((candidate) => candidate.trim().split(/\s+/))
     .flatMap(([address = '', descriptor = '']) => {
-      const url = safeUrl(address, base, ['http:', 'https:']);
+      const url = safeUrl(address, base, WEB_SCHEMES);
       return url === null ? [] : [`${url} ${descriptor}`.trim()];
     })
     .join(', ');

@@ -1,4 +1,4 @@
-import { BLOCKS, linkShare } from './blocks';
+import { BLOCKS, ELSEWHERE, linkShare } from './blocks';
 import { DATE } from './noise';
 import { nameOf } from './noise-names';
 import { cleanLine, foldSpace } from './text';
@@ -11,8 +11,7 @@ const FACTS_CHARACTERS = 90;
 const LINK_SHARE = 0.3;
 /** Enough of a text to know it again. */
 const PREFIX = 40;
-const ELSEWHERE =
-  'nav, footer, aside, form, figure, table, li, dl, [role="navigation"], [role="complementary"]';
+const ASIDE = `${ELSEWHERE}, figure, table, li, dl`;
 /** The trade's names for it: English, German, French, Spanish, Italian, Portuguese. */
 const STANDFIRST =
   /-(?:dek|deck|standfirst|stand-first|sub-?(?:title|headline|head|hed|heading)|summary|lede?|lead|excerpt|vorspann|chapo|chapeau|intro(?:duction)?|entradilla|bajada|sommario|sottotitolo|subtitulo|teaser|abstract)-/;
@@ -48,7 +47,7 @@ function isStandfirst(element: Element, text: string, heading: Element, excerpt:
     text.split(' ').length >= WORDS_LEAST &&
     (excerpt.startsWith(text.slice(0, PREFIX)) || isNamed(element, heading)) &&
     linkShare(element, text) < LINK_SHARE &&
-    element.closest(ELSEWHERE) === null &&
+    element.closest(ASIDE) === null &&
     // A line of facts stands at the same place.
     !(text.length <= FACTS_CHARACTERS && DATE.test(text.toLowerCase()))
   );

@@ -1,6 +1,6 @@
+import { WEB_SCHEMES } from '../policy';
 import { safeUrl } from '../sanitise';
 
-const WEB = ['http:', 'https:'];
 const CANONICAL = 'link[rel~="canonical"][href], meta[property="og:url"][content]';
 /** HTML's own keyword, and Dublin Core's term where the value is an address. */
 const LICENCE =
@@ -19,7 +19,7 @@ export function readLicence(page: Document): string {
 function firstAddress(page: Document, selector: string, base: string): string | null {
   for (const element of page.querySelectorAll(selector)) {
     const value = element.getAttribute('href') ?? element.getAttribute('content') ?? '';
-    const address = value.trim() === '' ? null : safeUrl(value, base, WEB);
+    const address = value.trim() === '' ? null : safeUrl(value, base, WEB_SCHEMES);
     if (address !== null) return address;
   }
   return null;

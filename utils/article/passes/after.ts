@@ -2,10 +2,10 @@ import { isReference, linkShare } from '../blocks';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 import { EMBED } from './embeds';
+import { HEADINGS } from './headings';
 
 /** Passes over the content that Readability chose, before it is sanitised. */
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const KEEPS_A_BLOCK = 'img, picture, table, hr, br, audio, video, iframe, input';
 
 /** Drops a first heading that says the title again; the view shows the title on its own. */

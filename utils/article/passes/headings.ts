@@ -1,6 +1,6 @@
 /** Passes that keep the headings and their levels. */
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** The level a heading has on the page: Readability makes every first-level heading a second. */
 const LEVEL = 'data-clarion-level';
 const ID = 'data-clarion-id';

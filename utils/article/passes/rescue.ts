@@ -1,4 +1,4 @@
-import { linkShare } from '../blocks';
+import { ELSEWHERE, linkShare } from '../blocks';
 import { foldSpace } from '../text';
 
 /** Headings, figures and lists that Readability drops though they stand between what it keeps. */
@@ -6,8 +6,7 @@ import { foldSpace } from '../text';
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, figure, ul, ol, dl, blockquote, pre, table';
 /** Blocks inside these come and go with them. */
 const WHOLE = 'figure, ul, ol, dl, blockquote, pre, table';
-const ELSEWHERE =
-  'nav, footer, aside, form, [role="navigation"], [role="complementary"], [hidden], [aria-hidden="true"]';
+const UNSEEN = `${ELSEWHERE}, [hidden], [aria-hidden="true"]`;
 const RESCUED = /^(?:h[2-6]|figure|ul|ol)$/;
 const LINK_SHARE = 0.3;
 const MARK = 'data-clarion-block';
@@ -26,7 +25,7 @@ export function markBlocks(copy: Document): Blocks {
 }
 
 function isWorthIt(block: Element): boolean {
-  if (!RESCUED.test(block.localName) || block.closest(ELSEWHERE)) return false;
+  if (!RESCUED.test(block.localName) || block.closest(UNSEEN)) return false;
   if (block.localName === 'figure') return block.querySelector('img') !== null;
   const text = foldSpace(block.textContent ?? '');
   return text !== '' && linkShare(block, text) < LINK_SHARE;
