@@ -8,7 +8,6 @@ import {
   dropTeasers,
 } from '../../utils/article/passes/after';
 import {
-  copyPage,
   protectQuotesAndFigures,
   removeControlNames,
   revealLazyImages,
@@ -170,14 +169,6 @@ test('an image that only noscript holds is shown, a twin is not doubled', () => 
   const twin = parse('<p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>');
   revealLazyImages(twin);
   expect(twin.images).toHaveLength(1);
-});
-
-test('images that the page hides or uses for counting are left out of the copy only', () => {
-  document.body.innerHTML =
-    '<img id="a" width="1" height="1"><img id="b" style="display:none"><img id="c" alt="shown">';
-  const ids = (page: Document) => [...page.images].map(({ id }) => id);
-  expect(ids(copyPage(document))).toEqual(['c']);
-  expect(ids(document)).toEqual(['a', 'b', 'c']);
 });
 
 test('a control cannot answer for a property of its form', () => {

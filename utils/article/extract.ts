@@ -14,7 +14,6 @@ import {
   dropTeasers,
 } from './passes/after';
 import {
-  copyPage,
   flattenCaptions,
   protectQuotesAndFigures,
   removeControlNames,
@@ -26,6 +25,7 @@ import { replaceEmbeds } from './passes/embeds';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
 import { markBlocks, rescueBlocks } from './passes/rescue';
 import { cutTail, dropEmptySections, dropNoise, trimLead, trimTail } from './passes/trim';
+import { findUnseen } from './passes/unseen';
 import { countWords, readingMinutes } from './reading-time';
 import { type Notes, startRemovals } from './removals';
 import { sanitise } from './sanitise';
@@ -48,10 +48,13 @@ export type Part = 'article' | 'page' | 'selection';
 export function extract(page: Document, part: Part = 'article'): Result<Article, Refusal> {
   const refusal = refuse(page);
   if (refusal) return failure(refusal);
-  const copy = copyPage(page);
+  const copy = page.cloneNode(true) as Document;
+  const unseen = findUnseen(page, copy);
   // First of all: a control's name must not answer for a property that any later step reads.
   removeControlNames(copy);
   const metadata = readMetadata(copy);
+  // Not sooner: pages hide microdata.
+  for (const element of unseen) element.remove();
   revealLazyImages(copy);
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
   if (part === 'page') return compose(metadata, page, copy.body);

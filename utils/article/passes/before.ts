@@ -5,31 +5,6 @@ const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 
 const LAZY_SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
 
 /**
- * Copies a page and leaves out of the copy every image that the page itself does not show: trackers
- * of up to 3 px and images under `display: none`. Showing those would tell on the reader.
- */
-export function copyPage(page: Document): Document {
-  const copy = page.cloneNode(true) as Document;
-  const twins = [...copy.images];
-  [...page.images].forEach((image, index) => {
-    if (!isShown(image)) twins[index]?.remove();
-  });
-  return copy;
-}
-
-function isShown(image: HTMLImageElement): boolean {
-  const sides = ['width', 'height'].map((name) =>
-    Number.parseFloat(image.getAttribute(name) ?? ''),
-  );
-  // A side of 0 beside a large one is a picture whose style knows better.
-  const tiny =
-    sides.some((side) => side > 0 && side <= 3) ||
-    (sides.some((side) => side === 0) && !sides.some((side) => side > 3));
-  // A document without a window (a parsed file) lays nothing out and cannot say.
-  return !tiny && (image.ownerDocument.defaultView === null || image.checkVisibility());
-}
-
-/**
  * Takes the names off form controls. `<output name="nextElementSibling">` in a form answers for the
  * form's own property, and Readability walks in a circle for ever.
  */

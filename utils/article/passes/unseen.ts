@@ -1,0 +1,102 @@
+import { linkShare } from '../blocks';
+import { foldSpace } from '../text';
+
+/** What a page holds and does not show; asked of the live page, which alone knows its style sheets. */
+
+/** These have no box anywhere, and other steps read them. */
+const BOXLESS = new Set([
+  ...['script', 'style', 'noscript', 'template', 'meta', 'link', 'base', 'title', 'head'],
+  ...['source', 'track', 'param', 'area', 'datalist', 'option', 'br', 'wbr', 'col'],
+]);
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+/** Hidden text of so many characters is folded up or waits for a scroll; less is a notice or a twin. */
+const WAITING_CHARACTERS = 150;
+const WAITING_LINK_SHARE = 0.3;
+
+/**
+ * Finds in a copy what its page does not show: elements that style hides, save for text that only
+ * waits for a press, and images that are hidden or up to 3 px, which are trackers.
+ * @param copy a deep clone of the page, not changed since.
+ * @returns elements of the copy, in document order; none where the page has no layout to ask.
+ */
+export function findUnseen(page: Document, copy: Document): Element[] {
+  const unseen = [...copy.images].filter(isTiny) as Element[];
+  // A document without a window (a parsed file) lays nothing out and cannot say.
+  if (page.defaultView === null) return unseen;
+  let text: string | undefined;
+  const pageText = () => (text ??= foldSpace(page.body.textContent ?? ''));
+  const pages = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
+  const copies = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
+  let more = step(pages, copies, isHidden(page.body));
+  while (more) {
+    const element = pages.currentNode as Element;
+    const dropped = element.localName === 'img' ? !isShown(element) : isLeftOut(element, pageText);
+    if (dropped) unseen.push(copies.currentNode as Element);
+    more = step(pages, copies, dropped);
+  }
+  return unseen;
+}
+
+/** Goes on in both trees, past what is inside the current element where that is known already. */
+function step(pages: TreeWalker, copies: TreeWalker, past: boolean): boolean {
+  if (!past) return pages.nextNode() !== null && copies.nextNode() !== null;
+  while (pages.nextSibling() === null) {
+    if (pages.parentNode() === null) return false;
+    copies.parentNode();
+  }
+  return copies.nextSibling() !== null;
+}
+
+function isTiny(image: HTMLImageElement): boolean {
+  const sides = ['width', 'height'].map((name) =>
+    Number.parseFloat(image.getAttribute(name) ?? ''),
+  );
+  // A side of 0 beside a large one is a picture whose style knows better.
+  return (
+    sides.some((side) => side > 0 && side <= 3) ||
+    (sides.some((side) => side === 0) && !sides.some((side) => side > 3))
+  );
+}
+
+/** An image in folded text was perhaps never asked for; showing it would tell on the reader. */
+function isShown(image: Element): boolean {
+  return image.checkVisibility(WITH_VISIBILITY) || image.closest('details:not([open])') !== null;
+}
+
+function isLeftOut(element: Element, pageText: () => string): boolean {
+  // A form's own properties may be answered by its controls.
+  if (element instanceof HTMLFormElement) return false;
+  return !BOXLESS.has(element.localName) && isHidden(element) && !isWaiting(element, pageText);
+}
+
+const WITH_VISIBILITY = { visibilityProperty: true };
+
+function isHidden(element: Element): boolean {
+  if (element.checkVisibility(WITH_VISIBILITY)) return false;
+  const { display, visibility } = getComputedStyle(element);
+  if (display === 'none') return true;
+  // What is in a closed `details` has no box, but is not hidden; what is inside may be visible again.
+  return (
+    visibility !== 'visible' &&
+    ![...element.querySelectorAll('*')].some((inner) => inner.checkVisibility(WITH_VISIBILITY))
+  );
+}
+
+/** Answers under questions, a story cut off by "Read more", parts that a scroll fades in. */
+function isWaiting(element: Element, pageText: () => string): boolean {
+  if (element.closest(DIALOG)) return false;
+  const text = foldSpace(element.textContent ?? '');
+  if (text === '' || linkShare(element, text) > WAITING_LINK_SHARE) return false;
+  if (element.getAttribute('hidden') === 'until-found' || isControlled(element)) return true;
+  return text.length >= WAITING_CHARACTERS && isSaidOnce(text, pageText());
+}
+
+/** Whether a button of the page says that it opens this element. */
+function isControlled({ id, ownerDocument }: Element): boolean {
+  return id !== '' && ownerDocument.querySelector(`[aria-controls~="${CSS.escape(id)}"]`) !== null;
+}
+
+/** Whether the text stands in one place only, and not again for narrower windows. */
+function isSaidOnce(text: string, pageText: string): boolean {
+  return pageText.indexOf(text) === pageText.lastIndexOf(text);
+}
