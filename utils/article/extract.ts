@@ -22,6 +22,7 @@ import {
 import { tieCaptions, tieNamedCaptions } from './passes/captions';
 import { dropNamedNoise, keepTitledEntry } from './passes/containers';
 import { replaceEmbeds } from './passes/embeds';
+import { flattenFormulas } from './passes/formulas';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
 import { markBlocks, rescueBlocks } from './passes/rescue';
 import { cutTail, dropEmptySections, dropNoise, trimLead, trimTail } from './passes/trim';
@@ -56,6 +57,7 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   // Not sooner: pages hide microdata.
   for (const element of unseen) element.remove();
   revealLazyImages(copy);
+  flattenFormulas(copy);
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
   if (part === 'page') return compose(metadata, page, copy.body);
 
