@@ -1,4 +1,4 @@
-import { FileText, X } from 'lucide';
+import { FileText, TextQuote, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -9,6 +9,9 @@ interface Props {
   preferences: Preferences;
   /** What was looked for, or that even the whole page held no text. */
   missing: 'article' | 'selection' | 'text';
+  /** How the part of the page begins that is most likely meant to be read; empty where none is. */
+  guess: string;
+  onReadGuess: () => void;
   onReadAll: () => void;
   onClose: () => void;
 }
@@ -20,7 +23,8 @@ const EXPLANATIONS = {
 } as const;
 
 /** The reader when there is no article: says so, and offers what can be had instead. */
-export function Failure({ preferences, missing, onReadAll, onClose }: Props) {
+export function Failure(props: Props) {
+  const { preferences, missing, guess, onReadGuess, onReadAll, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current!.focus(), []);
   return (
@@ -30,9 +34,23 @@ export function Failure({ preferences, missing, onReadAll, onClose }: Props) {
           {t('noArticleTitle')}
         </h1>
         <p role="status">{t(EXPLANATIONS[missing])}</p>
+        {guess !== '' && (
+          <>
+            <p>{t('guessBegins')}</p>
+            <blockquote class="guess">{guess}</blockquote>
+          </>
+        )}
         <div class="buttons">
+          {guess !== '' && (
+            <Button look="main" icon={TextQuote} label={t('readGuess')} onPress={onReadGuess} />
+          )}
           {missing !== 'text' && (
-            <Button look="main" icon={FileText} label={t('readAllText')} onPress={onReadAll} />
+            <Button
+              look={guess === '' ? 'main' : 'plain'}
+              icon={FileText}
+              label={t('readAllText')}
+              onPress={onReadAll}
+            />
           )}
           <Button icon={X} label={t('close')} onPress={onClose} />
         </div>

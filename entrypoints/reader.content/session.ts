@@ -7,6 +7,7 @@ import readerCss from '../../components/reader/reader.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
+import { cleanLine } from '../../utils/article/text';
 import { t } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
 import { livePreferences } from '../../utils/preferences/live';
@@ -41,6 +42,7 @@ export async function openSession(
   const found = extract(document, part);
   if (!found.ok && found.reason !== 'noArticle') return failure(found.reason);
   let content: Content = found.ok ? found.value : part;
+  const guess = part === 'article' && !found.ok ? extract(document, 'guess') : null;
   let preferences = await readPreferences();
   let listenRequests = intent === 'listen' ? 1 : 0;
   let container: Container | undefined;
@@ -63,15 +65,25 @@ export async function openSession(
     const shared = { preferences, onClose: close };
     const view =
       typeof content === 'string'
-        ? h(Failure, { ...shared, missing: content, onReadAll: readAll })
+        ? h(Failure, { ...shared, missing: content, ...offered() })
         : h(Reader, { ...shared, article: content, createEngine, listenRequests, onChange });
     render(view, container.root);
   }
 
-  function readAll(): void {
-    const all = extract(document, 'page');
-    content = all.ok ? all.value : 'text';
-    draw();
+  /** What can be read where no article was found. */
+  function offered() {
+    const show = (shown: Content) => {
+      content = shown;
+      draw();
+    };
+    return {
+      guess: guess?.ok && content !== 'text' ? beginning(guess.value) : '',
+      onReadGuess: () => guess?.ok && show(guess.value),
+      onReadAll() {
+        const all = extract(document, 'page');
+        show(all.ok ? all.value : 'text');
+      },
+    };
   }
 
   const onChange = livePreferences(
@@ -97,6 +109,14 @@ export async function openSession(
     },
     close,
   });
+}
+
+/** Enough of a text to tell whether it is the one that was wanted. */
+const BEGINNING = 240;
+
+function beginning({ body }: Article): string {
+  const { textContent } = new DOMParser().parseFromString(body, 'text/html').body;
+  return cleanLine(textContent, BEGINNING);
 }
 
 /** In a frame the dialog does not hear the key; without one it does, and cancels by itself. */

@@ -55,6 +55,24 @@ test('all text of a page can be read where no article is found', () => {
   ]);
 });
 
+test('where there is no article, the part with the most text is the guess', () => {
+  const page = parse(`<nav>${'<a href="/">Pools of the town</a>'.repeat(9)}</nav>
+    <div><div id="box"><p>The pool is closed until Friday.</p><p>Bring a towel then.</p></div></div>
+    <footer>Printed on paper that others have thrown away.</footer>`);
+  expect(extract(page)).toEqual({ ok: false, reason: 'noArticle' });
+  const found = extract(page, 'guess');
+  expect(found.ok && found.value.body).toBe(
+    '<p>The pool is closed until Friday.</p><p>Bring a towel then.</p>',
+  );
+});
+
+test('links alone are no guess', () => {
+  const page = parse(
+    '<ul><li><a href="/a">The pool is closed until Friday or longer.</a></li></ul>',
+  );
+  expect(extract(page, 'guess')).toEqual({ ok: false, reason: 'noArticle' });
+});
+
 test('a selection is read alone', () => {
   document.body.innerHTML = '<p id="a">Before.</p><p id="b">Marked <b>words</b> here.</p>';
   const selection = getSelection()!;

@@ -106,20 +106,24 @@ test('says nothing of a page that is closed to scripts', async () => {
   expect((await popup()).textContent).not.toContain(NOTE);
 });
 
-test('where there is no article the reader says so and offers all text', async () => {
-  let all = 0;
+test.each([
+  ['', ['Read all text of the page', 'Close']],
+  ['The pool is closed.', ['Read this part', 'Read all text of the page', 'Close']],
+])('where there is no article the reader offers what there is: "%s"', async (guess, buttons) => {
+  const pressed: string[] = [];
   const root = await draw(
     <Failure
       preferences={DEFAULTS}
       missing="article"
-      onReadAll={() => {
-        all += 1;
-      }}
-      onClose={() => {}}
+      guess={guess}
+      onReadGuess={() => pressed.push('Read this part')}
+      onReadAll={() => pressed.push('Read all text of the page')}
+      onClose={() => pressed.push('Close')}
     />,
   );
   expect(document.activeElement?.textContent).toBe('No article found on this page');
-  await press(named(root, 'button', 'Read all text of the page'));
-  expect(all).toBe(1);
+  expect(root.querySelector('blockquote')?.textContent ?? '').toBe(guess);
+  for (const button of buttons) await press(named(root, 'button', button));
+  expect(pressed).toEqual(buttons);
   await expectAccessible(root);
 });

@@ -35,6 +35,10 @@ function tone(): Buffer {
 /** Pages that a reader must not fail on, by path. */
 export const EDGE_PAGES: Routes = {
   '/list.html': html('List', '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>'),
+  '/notice.html': html(
+    'Notice',
+    '<nav><a href="/">Pools</a></nav><div>The pool is closed until Friday. Bring a towel then.</div>',
+  ),
   '/empty.html': html('Empty', ''),
   '/frames.html': {
     body: '<html><frameset cols="50%,50%"><frame src="/list.html"><frame src="/list.html"></frameset></html>',

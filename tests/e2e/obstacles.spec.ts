@@ -39,6 +39,21 @@ test('a page without an article is said to have none, and all its text can be re
   await expect.poll(() => page.frames().length).toBe(1);
 });
 
+test('the part with the most text is offered where there is no article', async ({
+  chromium,
+  page,
+  server,
+}) => {
+  await page.goto(`${server.origin}/notice.html`);
+  const reader = await openFromPopup(chromium, page);
+  await expect(reader.getByText('The pool is closed')).toBeVisible();
+  await expectNoViolations((expression) => reader.evaluate(expression));
+  await reader.getByRole('button', { name: 'Read this part' }).press('Enter');
+  await expect(reader.getByRole('article')).toContainText('Bring a towel then.');
+  await expect(reader.getByRole('article')).not.toContainText('Pools');
+  await expect(reader.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test('an empty page ends in a message, not in an empty reader', async ({
   chromium,
   page,

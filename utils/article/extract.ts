@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
 import { wrapLooseText } from './blocks';
 import { findMarked, lacks } from './cross-check';
+import { guessContent } from './guess';
 import { checkLanguage } from './language';
 import { findLeadImage, liftLeadImage } from './lead-image';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
@@ -39,8 +40,11 @@ const ELEMENT_LIMIT = 150_000;
 /** Fewer characters than a short paragraph are a caption or a notice, not an article. */
 const TEXT_MINIMUM = 140;
 
-/** What of the page to read: the article that is found, all of its text, or what the person marked. */
-export type Part = 'article' | 'page' | 'selection';
+/**
+ * What of the page to read: the article that is found, the part with the most text where there is
+ * none, all of its text, or what the person marked.
+ */
+export type Part = 'article' | 'guess' | 'page' | 'selection';
 
 /**
  * Turns a page into an article. The page is not changed: all work is done on a copy.
@@ -60,6 +64,7 @@ export function extract(page: Document, part: Part = 'article'): Result<Article,
   flattenFormulas(copy);
   if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
   if (part === 'page') return compose(metadata, page, copy.body);
+  if (part === 'guess') return compose(metadata, page, guessContent(copy));
 
   return readArticle(page, copy, metadata);
 }
@@ -179,9 +184,10 @@ const ALONE = { leadImage: null, standfirst: '', removals: [] };
 function compose(
   metadata: Metadata,
   page: Document,
-  content: HTMLElement,
+  content: HTMLElement | null,
   around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'> = ALONE,
 ): Result<Article, Refusal> {
+  if (!content) return failure('noArticle');
   const body = sanitise(content.innerHTML, page.baseURI);
   const { text, outline } = survey(body);
   if (text === '') return failure('noArticle');
