@@ -95,8 +95,8 @@ function prepare(copy: Document, { title, excerpt }: Metadata, { by }: Notes) {
   dropNamedNoise(copy, heading, by('containers'));
   // These know captions and standfirsts by names, which the protecting passes take off.
   tieNamedCaptions(copy);
-  const leadImage = findLeadImage(copy, heading);
   const standfirst = findStandfirst(copy, heading, excerpt);
+  const leadImage = findLeadImage(copy, heading, standfirst);
   replaceEmbeds(copy);
   protectQuotesAndFigures(copy);
   protectHeadings(copy);

@@ -15,14 +15,20 @@ const CAPTION_CHARACTERS = 2000;
  * Finds the image that stands between the title and the first paragraph of a page. Readability
  * loses it on half of the pages that have one, because it is outside the container of the text.
  * @param heading the article's title on the page, where it has one.
+ * @param standfirst the article's standfirst, one line, which is no paragraph of it; empty where it
+ *   has none.
  */
-export function findLeadImage(copy: Document, heading: Element | null): LeadImage | null {
+export function findLeadImage(
+  copy: Document,
+  heading: Element | null,
+  standfirst: string,
+): LeadImage | null {
   const shared = copy.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
   const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = heading ?? copy.body;
   while (walker.nextNode()) {
     const element = walker.currentNode as Element;
-    if (element.localName === 'p' && isRunningText(element)) return null;
+    if (element.localName === 'p' && isRunningText(element, standfirst)) return null;
     if (isPicture(element, shared) && !element.closest(ELSEWHERE)) {
       const lead = describe(element.closest('figure') ?? element);
       if (lead) return lead;
@@ -44,11 +50,9 @@ function fileName(address: string): string {
   return address.replace(/[?#].*$/, '').replace(/^.*\//, '');
 }
 
-function isRunningText(element: Element): boolean {
-  return (
-    foldSpace(element.textContent ?? '').length >= PARAGRAPH_CHARACTERS &&
-    !element.closest(ELSEWHERE)
-  );
+function isRunningText(element: Element, standfirst: string): boolean {
+  const text = foldSpace(element.textContent ?? '');
+  return text.length >= PARAGRAPH_CHARACTERS && text !== standfirst && !element.closest(ELSEWHERE);
 }
 
 function describe(picture: Element): LeadImage | null {

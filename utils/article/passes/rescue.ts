@@ -9,6 +9,8 @@ const WHOLE = 'figure, ul, ol, dl, blockquote, pre, table';
 const UNSEEN = `${ELSEWHERE}, [hidden], [aria-hidden="true"]`;
 const RESCUED = /^(?:h[2-6]|figure|ul|ol)$/;
 const LINK_SHARE = 0.3;
+/** In a list of pictures the captions name things, and those are links. */
+const GALLERY_LINK_SHARE = 0.5;
 const MARK = 'data-clarion-block';
 
 /** The blocks of a page in their order; a copy of each that is worth a rescue, else null. */
@@ -28,7 +30,8 @@ function isWorthIt(block: Element): boolean {
   if (!RESCUED.test(block.localName) || block.closest(UNSEEN)) return false;
   if (block.localName === 'figure') return block.querySelector('img') !== null;
   const text = foldSpace(block.textContent ?? '');
-  return text !== '' && linkShare(block, text) < LINK_SHARE;
+  const most = block.querySelector('img') ? GALLERY_LINK_SHARE : LINK_SHARE;
+  return text !== '' && linkShare(block, text) < most;
 }
 
 /**
@@ -41,13 +44,23 @@ export function rescueBlocks(body: Element, blocks: Blocks): void {
     kept.set(Number(block.getAttribute(MARK)), block);
   }
   for (const [index, block] of blocks.entries()) {
-    if (!block || kept.has(index)) continue;
+    if (!block) continue;
+    const found = kept.get(index);
+    if (found) {
+      if (itemsIn(found) < itemsIn(block)) found.replaceWith(block);
+      continue;
+    }
     const before = kept.get(index - 1);
     const heading = /^h/.test(block.localName);
     if (!before || !(heading ? kept.has(index + 1) : goesOn(index, blocks, kept))) continue;
     before.after(block);
     kept.set(index, block);
   }
+}
+
+/** The items of a list that say something; Readability drops some of those that hold blocks. */
+function itemsIn(list: Element): number {
+  return [...list.querySelectorAll('li')].filter((item) => item.textContent?.trim()).length;
 }
 
 /** Whether the next block that was not dropped with this one is kept. */
