@@ -57,6 +57,8 @@ test.each([
   ['h1 h2 h6', 'h2 h3 h4'],
   ['h4 h2 h4', 'h2 h2 h3'],
   ['h2 h3 h2 h3', 'h2 h3 h2 h3'],
+  '<center>- Anzeige -</center>',
+  '<p><b>Notice</b>: Undefined index: HTTP_REFERER in <b>/www/ferry/top.php</b> on line <b>12</b></p>',
 ])('heading levels %s become %s', (levels, expected) => {
   const html = levels.replace(/h(\d)\s*/g, '<h$1 id="i" class="c">x</h$1>');
   const result = after(html, mendHeadingLevels);

@@ -2,7 +2,7 @@ import { foldSpace, inScripts, isPlain } from './text';
 
 /** Elements that stand as a block of their own in an article. */
 export const BLOCKS =
-  'p, div, section, article, aside, header, footer, main, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, pre, table, caption, thead, tbody, tfoot, tr, td, th, details, summary, address, hr, form, fieldset';
+  'p, div, center, section, article, aside, header, footer, main, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, pre, table, caption, thead, tbody, tfoot, tr, td, th, details, summary, address, hr, form, fieldset';
 /** What stands here belongs to the site, not to the article. */
 export const ELSEWHERE = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]';
 const BLOCK_NAMES = new Set(BLOCKS.split(', '));
@@ -77,7 +77,7 @@ export function linkShare(element: Element, text: string): number {
  * element that can be judged, and shown, on its own.
  */
 export function wrapLooseText(body: Element): void {
-  const containers = 'div, section, article, main, header, footer, aside, blockquote';
+  const containers = 'div, center, section, article, main, header, footer, aside, blockquote';
   for (const container of [body, ...body.querySelectorAll(containers)]) {
     if (!container.querySelector(BLOCKS)) continue;
     let run: ChildNode[] = [];

@@ -513,3 +513,7 @@ export const FACTS = starts(
   '\\d+ (?:min(?:ute)?s?|mins) (?:read|ago)\\b',
   '\\d+ (?:hours?|days?|weeks?|months?|years?) ago\\b',
 );
+
+/** What PHP says of a broken program, in the middle of the page it makes. */
+export const PROGRAM_MESSAGE =
+  /^(?:(?:strict standards|warning|notice|deprecated|(?:fatal|parse) error): .{1,300}? in \S+ on line \d+\s*)+$/;

@@ -9,6 +9,7 @@ import {
   DATE,
   FACTS,
   FURNITURE,
+  PROGRAM_MESSAGE,
   RELATED,
   RIGHTS,
   TOPICS,
@@ -38,6 +39,7 @@ const FACTS_BLOCKS = 6;
 /** Why a block is not part of the article wherever it stands, or null when nothing says so. */
 function noiseOf({ lower, label, words, heading }: TextBlock): string | null {
   if (words <= LABEL_WORDS && FURNITURE.test(label)) return 'furniture';
+  if (PROGRAM_MESSAGE.test(label)) return 'program message';
   if (words <= LABEL_WORDS && RELATED.test(label)) return 'related';
   if (words <= LABEL_WORDS && COMMENTS.test(label)) return 'comments';
   if (words <= FACTS_WORDS && TOPICS.test(label)) return 'topics';
