@@ -51,7 +51,12 @@ const contracts = {
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
-  /** Popup → speaker: which voices are there. */
+  /** Reader → background: open the options page, which only the extension's own pages may. */
+  openOptions: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
+  /** Popup, options or reader → speaker: which voices are there. */
   voices: {
     request: () => ({}),
     reply: parseVoices,

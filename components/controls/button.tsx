@@ -10,10 +10,13 @@ interface Props {
   /** `main` stands out; `bare` shows its label to screen readers and as a tooltip only. */
   look?: 'main' | 'plain' | 'bare';
   id?: string;
+  /** What the button shows and hides, by its id. */
+  expands?: { id: string; open: boolean };
 }
 
 /** A button with a picture and a name. */
-export function Button({ icon, label, onPress, describedBy, look = 'plain', id }: Props) {
+export function Button(props: Props) {
+  const { icon, label, onPress, describedBy, look = 'plain', id, expands } = props;
   return (
     <button
       type="button"
@@ -21,6 +24,8 @@ export function Button({ icon, label, onPress, describedBy, look = 'plain', id }
       class={`button ${look}`}
       title={look === 'bare' ? label : undefined}
       aria-describedby={describedBy}
+      aria-expanded={expands?.open}
+      aria-controls={expands?.open ? expands.id : undefined}
       onClick={onPress}
     >
       <Icon node={icon} />

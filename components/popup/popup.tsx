@@ -1,25 +1,33 @@
-import { BookOpen, Volume2 } from 'lucide';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { BookOpen, SlidersHorizontal, Volume2 } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { t } from '../../utils/i18n';
 import { ask, type Intent, type Obstacle } from '../../utils/messages';
-import { livePreferences } from '../../utils/preferences/live';
 import type { Preferences } from '../../utils/preferences/schema';
-import type { Voice } from '../../utils/speech/engine';
 import { Button } from '../controls/button';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
+import { usePreferences } from '../settings/use-preferences';
+import { useVoices } from '../speech/use-voices';
 import { activeTabId } from './active-tab';
 import { useUnlikely } from './likely';
 
-/** The popup: two large buttons, what went wrong if anything did, and every preference. */
+/**
+ * What a person changes before they read, from what the page in front of them asks for: can I see it,
+ * is it too bright, can I follow the lines, who reads it to me how fast. The rest is in the reader's
+ * panel, where the text shows what it does, and on the options page.
+ */
+const FEW = [
+  ...(['textSize', 'font', 'lineHeight', 'lineLength'] as const),
+  ...(['theme', 'rate', 'voice'] as const),
+];
+
+/** The popup: two large buttons, what went wrong if anything did, and the few preferences used most. */
 export function Popup({ initial }: { initial: Preferences }) {
-  const [preferences, setPreferences] = useState(initial);
+  const [preferences, change] = usePreferences(initial);
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
   const voices = useVoices();
   const unlikely = useUnlikely();
-
-  const closed = useMemo(() => new AbortController(), []);
-  const change = useMemo(() => livePreferences(initial, setPreferences, closed.signal), []);
 
   useEffect(() => {
     // A key or menu that could not open the reader left its reason for the popup to tell.
@@ -28,7 +36,6 @@ export function Popup({ initial }: { initial: Preferences }) {
       .then(setStatus)
       // No tab of its own or no background: there is nothing to tell then.
       .catch(() => {});
-    return () => closed.abort();
   }, []);
 
   async function open(intent: Intent): Promise<void> {
@@ -72,19 +79,14 @@ export function Popup({ initial }: { initial: Preferences }) {
           {unlikely && t('unlikelyArticle')}
         </p>
         <h2>{t('preferences')}</h2>
-        <PreferenceForm preferences={preferences} voices={voices} onChange={change} />
+        <PreferenceForm keys={FEW} preferences={preferences} voices={voices} onChange={change} />
+        <Button
+          id="options"
+          icon={SlidersHorizontal}
+          label={t('allPreferences')}
+          onPress={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        />
       </main>
     </Page>
   );
-}
-
-/** The browser's voices; null until they are known, none where the speaker cannot be reached. */
-function useVoices(): Voice[] | null {
-  const [voices, setVoices] = useState<Voice[] | null>(null);
-  useEffect(() => {
-    ask('prepareSpeaker', {})
-      .then(() => ask('voices', {}))
-      .then(setVoices, () => setVoices([]));
-  }, []);
-  return voices;
 }

@@ -34,6 +34,11 @@ export function scrollerOf(article: Element): Element {
   return article.closest('dialog') ?? article.ownerDocument.scrollingElement!;
 }
 
+/** What tells of scrolling: the dialog itself, but the document for its scrolling element. */
+export function scrollEventsOf(article: Element): EventTarget {
+  return article.closest('dialog') ?? article.ownerDocument;
+}
+
 export function windowOf(article: Element): Window & typeof globalThis {
   return article.ownerDocument.defaultView!;
 }
@@ -57,15 +62,29 @@ function rectAt(node: Text, offset: number): DOMRect {
 
 /** The first character whose line ends below a height of the window. */
 function firstPointBelow(article: HTMLElement, y: number): { node: Text; offset: number } | null {
-  const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const walker = article.ownerDocument.createTreeWalker(
+    article,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    // What ends above is passed over whole: a long article has thousands of texts.
+    (node) =>
+      node.nodeType === Node.ELEMENT_NODE && endsAbove(node as Element, y)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
   const range = article.ownerDocument.createRange();
   while (walker.nextNode()) {
+    if (walker.currentNode.nodeType !== Node.TEXT_NODE) continue;
     const node = walker.currentNode as Text;
     range.selectNodeContents(node);
     if (node.data.trim() === '' || range.getBoundingClientRect().bottom <= y) continue;
     return { node, offset: firstOffsetBelow(node, y) };
   }
   return null;
+}
+
+function endsAbove(element: Element, y: number): boolean {
+  const { bottom, height } = element.getBoundingClientRect();
+  return height > 0 && bottom <= y;
 }
 
 /** Lines of a text run down the page, so halving finds the first one that ends below. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -10,7 +10,9 @@ import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
 import { Page } from './page';
+import { Panel } from './panel';
 import { Toolbar } from './toolbar';
+import { useKeptPlace } from './use-kept-place';
 import { usePlayerFocus } from './use-player-focus';
 
 interface Props {
@@ -32,6 +34,13 @@ export function Reader(props: Props) {
   const { playback, send } = speech;
   const listening = playback.status !== 'idle';
   const frame = usePlayerFocus(listening);
+  const [panel, setPanel] = useState(false);
+  useKeptPlace(text, speech.spoken);
+
+  function closePanel(): void {
+    setPanel(false);
+    frame.current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!.focus();
+  }
 
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
@@ -40,14 +49,17 @@ export function Reader(props: Props) {
 
   return (
     <Page preferences={preferences} article={text} spoken={speech.spoken}>
-      <div class="frame" ref={frame}>
+      <div class={panel ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           preferences={preferences}
           canListen={!listening}
+          panel={panel}
+          onPanel={() => (panel ? closePanel() : setPanel(true))}
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
           onClose={onClose}
         />
+        {panel && <Panel preferences={preferences} onChange={onChange} onClose={closePanel} />}
         <main>
           <article ref={text} lang={article.lang || undefined} dir={article.dir}>
             <Headline article={article} title={title} />

@@ -1,20 +1,25 @@
-import { AArrowDown, AArrowUp, Volume2, X } from 'lucide';
+import { AArrowDown, AArrowUp, SlidersHorizontal, Volume2, X } from 'lucide';
 import { t } from '../../utils/i18n';
 import { nudge } from '../../utils/preferences/nudge';
 import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
+import { PANEL_ID } from './panel';
 
 interface Props {
   preferences: Preferences;
   /** Hidden while the player has the button. */
   canListen: boolean;
+  /** Whether the panel of preferences is open. */
+  panel: boolean;
+  onPanel: () => void;
   onListen: () => void;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
-export function Toolbar({ preferences, canListen, onListen, onChange, onClose }: Props) {
+export function Toolbar(props: Props) {
+  const { preferences, canListen, panel, onPanel, onListen, onChange, onClose } = props;
   const size = (direction: 1 | -1) => () =>
     onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
   return (
@@ -23,6 +28,13 @@ export function Toolbar({ preferences, canListen, onListen, onChange, onClose }:
       <span class="gap" />
       <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
       <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
+      <Button
+        look="bare"
+        icon={SlidersHorizontal}
+        label={t('preferences')}
+        expands={{ id: PANEL_ID, open: panel }}
+        onPress={onPanel}
+      />
       {canListen && <Button look="main" icon={Volume2} label={t('listen')} onPress={onListen} />}
     </header>
   );

@@ -2,61 +2,51 @@ import { t } from '../../utils/i18n';
 import {
   GROUPS,
   type Group,
+  PREFERENCE_KEYS,
   type PreferenceKey,
-  type Preferences,
-  ROWS,
-  type Row,
+  SCHEMA,
 } from '../../utils/preferences/schema';
-import type { Voice } from '../../utils/speech/engine';
-import { ChoiceField } from '../controls/choice-field';
-import { RangeField } from '../controls/range-field';
-import { VoiceField } from './voice-field';
+import { type FieldProps, PreferenceField } from './preference-field';
 
-interface Props {
-  preferences: Preferences;
-  voices: readonly Voice[] | null;
-  onChange: (patch: Partial<Preferences>) => void;
+interface Props extends Omit<FieldProps, 'name'> {
+  /** The preferences to show, all of them where it is left out. */
+  keys?: readonly PreferenceKey[];
+  /** Each group folds; the first is open. For narrow places beside the text. */
+  folding?: boolean;
 }
 
-const GROUP_NAMES = {
+export const GROUP_NAMES = {
   text: 'groupText',
   spacing: 'groupSpacing',
   colour: 'groupColour',
   speech: 'groupSpeech',
 } as const satisfies Record<Group, string>;
 
-/** Every preference of the schema as a labelled control, by group. */
-export function PreferenceForm(props: Props) {
+/** Preferences of the schema as labelled controls, by group. */
+export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...field }: Props) {
   return (
     <form class="preferences" onSubmit={(event) => event.preventDefault()}>
-      {GROUPS.map((group) => (
-        <fieldset key={group}>
-          <legend>{t(GROUP_NAMES[group])}</legend>
-          {ROWS.filter(([, row]) => row.group === group).map(([key, row]) => (
-            <PreferenceField key={key} name={key} row={row} {...props} />
-          ))}
-        </fieldset>
-      ))}
+      {GROUPS.map((group, index) => {
+        const fields = keys
+          .filter((key) => SCHEMA[key].group === group)
+          .map((key) => <PreferenceField key={key} name={key} {...field} />);
+        if (fields.length === 0) return null;
+        const name = t(GROUP_NAMES[group]);
+        return folding ? (
+          <details key={group} class="group" open={index === 0}>
+            <summary>{name}</summary>
+            {/* biome-ignore lint/a11y/useSemanticElements: the summary is the legend */}
+            <div class="fields" role="group" aria-label={name}>
+              {fields}
+            </div>
+          </details>
+        ) : (
+          <fieldset key={group} class="group fields">
+            <legend>{name}</legend>
+            {fields}
+          </fieldset>
+        );
+      })}
     </form>
   );
-}
-
-interface FieldProps extends Props {
-  name: PreferenceKey;
-  row: Row;
-}
-
-function PreferenceField({ name, row, preferences, voices, onChange }: FieldProps) {
-  const value = preferences[name];
-  const change = (next: string | number) => onChange({ [name]: next });
-  switch (row.kind) {
-    case 'range':
-      return <RangeField row={row} value={Number(value)} onChange={change} />;
-    case 'choice':
-      return <ChoiceField row={row} value={String(value)} onChange={change} />;
-    case 'voice':
-      return (
-        <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
-      );
-  }
 }

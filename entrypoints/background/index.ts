@@ -19,6 +19,7 @@ export default defineBackground(() => {
   answer('open', ({ tabId, intent }) => openReader(tabId, intent, 'popup'));
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
   answer('prepareSpeaker', prepareSpeaker);
+  answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
   mirrorPreferences();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});

@@ -4,6 +4,7 @@ import controlsCss from '../../components/controls/controls.css?inline';
 import { Failure } from '../../components/reader/failure';
 import { Reader } from '../../components/reader/reader';
 import readerCss from '../../components/reader/reader.css?inline';
+import settingsCss from '../../components/settings/settings.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
@@ -18,7 +19,7 @@ import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
 import { type Container, openContainer } from './container';
 import { holdPage } from './page-state';
 
-const CSS = [tokensCss, controlsCss, readerCss].join('\n');
+const CSS = [tokensCss, controlsCss, settingsCss, readerCss].join('\n');
 
 /** An open reader. */
 export interface Session {

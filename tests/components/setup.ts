@@ -40,6 +40,7 @@ Object.assign(globalThis, {
     i18n: { getMessage, getUILanguage: () => 'en' },
     runtime: {
       id: 'test',
+      openOptionsPage: async () => void replies.set('optionsOpened', true),
       sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
     },
     tabs: { query: async () => [{ id: 7 }] },

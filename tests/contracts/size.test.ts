@@ -7,11 +7,12 @@ import { outputFolder } from './output';
 /** Bytes after gzip. What is injected is parsed on every opening, so it has the tightest budget. */
 const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it, the extraction's
-  // passes another. Issue 9 brings it to 60,000 by parsing less before the first screen.
-  'content-scripts/reader.js': 74_500,
+  // passes another, the panel of preferences a third. Issue 9 brings what is parsed before the first
+  // screen to 60,000.
+  'content-scripts/reader.js': 95_000,
   'likely.js': 5_000,
   'background.js': 5_000,
-  popup: 20_000,
+  popup: 26_000,
 };
 
 function gzipped(name: string): number {

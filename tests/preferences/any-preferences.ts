@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { type Preferences, type RangeRow, ROWS, type Row } from '../../utils/preferences/schema';
+import {
+  type Preferences,
+  type RangeRow,
+  ROWS,
+  type Row,
+  type Value,
+} from '../../utils/preferences/schema';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
   row.kind === 'range' ? [[key, row] as const] : [],
@@ -13,12 +19,14 @@ export function valuesOf(row: RangeRow): fc.Arbitrary<number> {
     .map((step) => Number((row.min + step * row.step).toFixed(4)));
 }
 
-function validFor(row: Row): fc.Arbitrary<string | number> {
+function validFor(row: Row): fc.Arbitrary<Value> {
   switch (row.kind) {
     case 'range':
       return valuesOf(row);
     case 'choice':
       return fc.constantFrom(...row.options);
+    case 'toggle':
+      return fc.boolean();
     case 'voice':
       return fc.string({ maxLength: row.maxLength });
   }

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePreferences } from '../../utils/preferences/parse';
-import { type Preferences, ROWS, type Row } from '../../utils/preferences/schema';
+import { type Preferences, ROWS, type Row, type Value } from '../../utils/preferences/schema';
 import { anyPreferences } from './any-preferences';
 
 const DEFAULTS = Object.fromEntries(ROWS.map(([key, row]) => [key, row.default]));
 const KEYS = ROWS.map(([key]) => key);
 
-function isValid(row: Row, value: string | number): boolean {
+function isValid(row: Row, value: Value): boolean {
   switch (row.kind) {
     case 'range':
       return typeof value === 'number' && value >= row.min && value <= row.max;
     case 'choice':
       return row.options.some((option) => option === value);
+    case 'toggle':
+      return typeof value === 'boolean';
     case 'voice':
       return typeof value === 'string' && value.length <= row.maxLength;
   }

@@ -7,8 +7,9 @@ export function cssVariables(preferences: Preferences): Record<`--${string}`, st
     const value = preferences[key];
     if (row.kind === 'range' && row.css) variables[row.css.property] = `${value}${row.css.unit}`;
     if (row.kind === 'choice' && row.css) {
-      variables[row.css.property] = row.css.values[value] ?? '';
+      variables[row.css.property] = row.css.values[String(value)] ?? '';
     }
+    if (row.kind === 'toggle' && row.css && value) variables[row.css.property] = row.css.on;
   }
   return variables;
 }

@@ -1,4 +1,5 @@
-import type { Preferences } from './schema';
+import { changePreferences } from './change';
+import { PREFERENCE_KEYS, type Preferences } from './schema';
 import { readPreferences, updatePreferences, watchPreferences } from './store';
 
 /**
@@ -24,10 +25,11 @@ export function livePreferences(
 
   watchPreferences(take, signal);
   return (patch) => {
-    shown = { ...shown, ...patch };
+    const before = shown;
+    shown = changePreferences(before, patch);
     show(shown);
     writing += 1;
-    updatePreferences(patch)
+    updatePreferences(difference(before, shown))
       .then(
         () => true,
         // Storage is out of reach, as after an update of the extension: what is shown stays.
@@ -38,4 +40,10 @@ export function livePreferences(
         if (stored && writing === 0) void readPreferences().then(take);
       });
   };
+}
+
+/** What has changed, so that nothing else of a newer stored state is overwritten. */
+function difference(before: Preferences, after: Preferences): Partial<Preferences> {
+  const changed = PREFERENCE_KEYS.filter((key) => before[key] !== after[key]);
+  return Object.fromEntries(changed.map((key) => [key, after[key]]));
 }

@@ -1,5 +1,5 @@
 import { oneOf, own } from '../parse';
-import { type Preferences, type RangeRow, ROWS, type Row } from './schema';
+import { type Preferences, type RangeRow, ROWS, type Row, type Value } from './schema';
 
 /**
  * Makes valid preferences out of anything. Each field is judged alone: a good one is kept, a number
@@ -18,7 +18,7 @@ export function clampToRow(row: RangeRow, value: number): number {
   return Math.min(row.max, Math.max(row.min, onGrid));
 }
 
-function parseField(row: Row, value: unknown): string | number {
+function parseField(row: Row, value: unknown): Value {
   switch (row.kind) {
     case 'range':
       return typeof value === 'number' && !Number.isNaN(value)
@@ -26,6 +26,8 @@ function parseField(row: Row, value: unknown): string | number {
         : row.default;
     case 'choice':
       return oneOf(row.options, value) ?? row.default;
+    case 'toggle':
+      return typeof value === 'boolean' ? value : row.default;
     case 'voice':
       return typeof value === 'string' && value.length <= row.maxLength ? value : row.default;
   }

@@ -27,6 +27,14 @@ export interface ChoiceRow<Option extends string = string> {
   css?: { property: `--${string}`; values: Record<Option, string> };
 }
 
+/** On or off, drawn as a checkbox. */
+export interface ToggleRow {
+  kind: 'toggle';
+  default: boolean;
+  /** The custom property this row sets where it is on; where it is off, the style's own rule holds. */
+  css?: { property: `--${string}`; on: string };
+}
+
 /** A speech voice by its `voiceURI`; the empty string lets the article's language choose. */
 export interface VoiceRow {
   kind: 'voice';
@@ -34,7 +42,12 @@ export interface VoiceRow {
   maxLength: number;
 }
 
-export type Row = (RangeRow | ChoiceRow | VoiceRow) & { label: MessageKey; group: Group };
+/** What a preference can be. */
+export type Value = string | number | boolean;
+export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow) & {
+  label: MessageKey;
+  group: Group;
+};
 export const GROUPS = ['text', 'spacing', 'colour', 'speech'] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -88,6 +101,60 @@ export const SCHEMA = {
       },
     },
   }),
+  fontWeight: {
+    kind: 'range',
+    group: 'text',
+    label: 'fontWeight',
+    display: 'plainNumber',
+    min: 100,
+    max: 900,
+    step: 50,
+    default: 400,
+    css: { property: '--text-weight', unit: '' },
+  },
+  bold: choice({
+    group: 'text',
+    label: 'bold',
+    options: ['asWritten', 'off'],
+    default: 'asWritten',
+    names: { asWritten: 'asWritten', off: 'boldOff' },
+    css: { property: '--bold', values: { asWritten: 'bolder', off: 'inherit' } },
+  }),
+  italics: choice({
+    group: 'text',
+    label: 'italics',
+    options: ['asWritten', 'off'],
+    default: 'asWritten',
+    names: { asWritten: 'asWritten', off: 'italicsOff' },
+    css: { property: '--italics', values: { asWritten: 'italic', off: 'normal' } },
+  }),
+  capitals: choice({
+    group: 'text',
+    label: 'capitals',
+    options: ['asWritten', 'all'],
+    default: 'asWritten',
+    names: { asWritten: 'asWritten', all: 'capitalsAll' },
+    css: { property: '--capitals', values: { asWritten: 'none', all: 'uppercase' } },
+  }),
+  underline: choice({
+    group: 'text',
+    label: 'underline',
+    options: ['links', 'none'],
+    default: 'links',
+    names: { links: 'underlineLinks', none: 'underlineNone' },
+    css: { property: '--underline', values: { links: 'underline', none: 'none' } },
+  }),
+  headingScale: {
+    kind: 'range',
+    group: 'text',
+    label: 'headingScale',
+    display: 'timesText',
+    min: 1,
+    max: 2.5,
+    step: 0.1,
+    default: 1.9,
+    css: { property: '--heading-scale', unit: '' },
+  },
   lineHeight: {
     kind: 'range',
     group: 'spacing',
@@ -132,6 +199,12 @@ export const SCHEMA = {
     default: 0,
     css: { property: '--word-spacing', unit: 'em' },
   },
+  spacingLinked: {
+    kind: 'toggle',
+    group: 'spacing',
+    label: 'spacingLinked',
+    default: true,
+  },
   lineLength: {
     kind: 'range',
     group: 'spacing',
@@ -142,6 +215,36 @@ export const SCHEMA = {
     step: 1,
     default: 66,
     css: { property: '--line-length', unit: '' },
+  },
+  fullWidth: {
+    kind: 'toggle',
+    group: 'spacing',
+    label: 'fullWidth',
+    default: false,
+    css: { property: '--full-width', on: 'none' },
+  },
+  alignment: choice({
+    group: 'spacing',
+    label: 'alignment',
+    options: ['start', 'justify', 'center', 'end'],
+    default: 'start',
+    names: {
+      start: 'alignStart',
+      justify: 'alignJustify',
+      center: 'alignCenter',
+      end: 'alignEnd',
+    },
+    css: {
+      property: '--text-align',
+      values: { start: 'start', justify: 'justify', center: 'center', end: 'end' },
+    },
+  }),
+  hyphenation: {
+    kind: 'toggle',
+    group: 'spacing',
+    label: 'hyphenation',
+    default: false,
+    css: { property: '--hyphens', on: 'auto' },
   },
   theme: choice({
     group: 'colour',
@@ -172,12 +275,15 @@ export const SCHEMA = {
 export type PreferenceKey = keyof typeof SCHEMA;
 type ValueOf<R> = R extends { kind: 'range' }
   ? number
-  : R extends { kind: 'choice'; options: readonly (infer Option)[] }
-    ? Option
-    : string;
+  : R extends { kind: 'toggle' }
+    ? boolean
+    : R extends { kind: 'choice'; options: readonly (infer Option)[] }
+      ? Option
+      : string;
 
 /** All preferences, complete and in range: what `parsePreferences` returns. */
 export type Preferences = { [Key in PreferenceKey]: ValueOf<(typeof SCHEMA)[Key]> };
 
 /** The rows in the order they are shown. */
 export const ROWS = Object.entries(SCHEMA) as [PreferenceKey, Row][];
+export const PREFERENCE_KEYS = ROWS.map(([key]) => key);

@@ -1,0 +1,50 @@
+import { SlidersHorizontal, X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+import { ask } from '../../utils/messages';
+import type { Preferences } from '../../utils/preferences/schema';
+import { Button } from '../controls/button';
+import { PreferenceForm } from '../settings/preference-form';
+import { useVoices } from '../speech/use-voices';
+
+interface Props {
+  preferences: Preferences;
+  onChange: (patch: Partial<Preferences>) => void;
+  onClose: () => void;
+}
+
+export const PANEL_ID = 'preferences';
+
+/** Every preference beside the text, which shows at once what each of them does. Not modal. */
+export function Panel({ preferences, onChange, onClose }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const voices = useVoices();
+  useEffect(() => title.current!.focus({ preventScroll: true }), []);
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // The same key closes the reader; inside the panel it closes the panel alone.
+    event.stopPropagation();
+    event.preventDefault();
+    onClose();
+  }
+
+  return (
+    <aside id={PANEL_ID} class="panel" aria-labelledby="panel-title" onKeyDown={closeOnEscape}>
+      <header class="panel-head">
+        <h2 id="panel-title" class="panel-title" tabIndex={-1} ref={title}>
+          {t('preferences')}
+        </h2>
+        <Button look="bare" icon={X} label={t('closePreferences')} onPress={onClose} />
+      </header>
+      <PreferenceForm folding preferences={preferences} voices={voices} onChange={onChange} />
+      <div class="buttons">
+        <Button
+          icon={SlidersHorizontal}
+          label={t('allPreferences')}
+          onPress={() => void ask('openOptions', {}).catch(() => {})}
+        />
+      </div>
+    </aside>
+  );
+}

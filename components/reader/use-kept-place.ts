@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { notePlace, type Place, restorePlace, scrollEventsOf, windowOf } from './place';
+
+/**
+ * Keeps the line being read where it stands in the window when the text is laid out anew: the window
+ * is resized or turned, the panel opens, a font or a picture arrives. The place is noted after each
+ * scroll and put right between layout and paint, so that nothing is seen to jump.
+ */
+export function useKeptPlace(text: RefObject<HTMLElement | null>, spoken: Range | null): void {
+  const said = useRef(spoken);
+  said.current = spoken;
+  useEffect(() => {
+    const article = text.current!;
+    const view = windowOf(article);
+    let place: Place | null = null;
+    let frame = 0;
+    const note = () => {
+      frame = 0;
+      place = notePlace(article, said.current);
+    };
+    // Scroll events come before the frames' callbacks and those before layout: it is still the old one.
+    const onScroll = () => {
+      frame ||= view.requestAnimationFrame(note);
+    };
+    const scroller = scrollEventsOf(article);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    const observer = new view.ResizeObserver(() => {
+      if (place) restorePlace(place);
+      note();
+    });
+    observer.observe(article);
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+      view.cancelAnimationFrame(frame);
+    };
+  }, []);
+}

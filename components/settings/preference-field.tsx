@@ -1,0 +1,39 @@
+import { t } from '../../utils/i18n';
+import {
+  type PreferenceKey,
+  type Preferences,
+  SCHEMA,
+  type Value,
+} from '../../utils/preferences/schema';
+import type { Voice } from '../../utils/speech/engine';
+import { ChoiceField } from '../controls/choice-field';
+import { RangeField } from '../controls/range-field';
+import { ToggleField } from '../controls/toggle-field';
+import { VoiceField } from './voice-field';
+
+export interface FieldProps {
+  name: PreferenceKey;
+  preferences: Preferences;
+  /** Null until the browser has told them. */
+  voices: readonly Voice[] | null;
+  onChange: (patch: Partial<Preferences>) => void;
+}
+
+/** One row of the schema as a labelled control. */
+export function PreferenceField({ name, preferences, voices, onChange }: FieldProps) {
+  const row = SCHEMA[name];
+  const value = preferences[name];
+  const change = (next: Value) => onChange({ [name]: next });
+  switch (row.kind) {
+    case 'range':
+      return <RangeField row={row} value={Number(value)} onChange={change} />;
+    case 'choice':
+      return <ChoiceField row={row} value={String(value)} onChange={change} />;
+    case 'toggle':
+      return <ToggleField row={row} value={value === true} onChange={change} />;
+    case 'voice':
+      return (
+        <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/controls/controls.css';
+import '../../components/settings/settings.css';
+import '../../components/options/options.css';
+import { Options } from '../../components/options/options';
+import { uiDirection, uiLanguage } from '../../utils/i18n';
+import { readPreferences } from '../../utils/preferences/store';
+
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = uiDirection();
+render(<Options initial={await readPreferences()} />, document.body);
