@@ -47,7 +47,7 @@ export function RangeField({ row, value, onChange, compact = false }: Props) {
 }
 
 /** A value as people say it: "20 px", "1.6 lines". */
-function displayValue(row: RangeRow, value: number): string {
+export function displayValue(row: RangeRow, value: number): string {
   const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
   return t(row.display, number);
 }

@@ -9,10 +9,12 @@ import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
+import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Panel } from './panel';
 import { Toolbar } from './toolbar';
 import { useKeptPlace } from './use-kept-place';
+import { useNarrowLines } from './use-narrow-lines';
 import { usePlayerFocus } from './use-player-focus';
 
 interface Props {
@@ -36,6 +38,8 @@ export function Reader(props: Props) {
   const frame = usePlayerFocus(listening);
   const [panel, setPanel] = useState(false);
   useKeptPlace(text, speech.spoken);
+  const narrow = useNarrowLines(text, preferences);
+  const told = announcement(playback, speech.lang);
 
   function closePanel(): void {
     setPanel(false);
@@ -58,7 +62,9 @@ export function Reader(props: Props) {
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
           onClose={onClose}
-        />
+        >
+          {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
+        </Toolbar>
         {panel && <Panel preferences={preferences} onChange={onChange} onClose={closePanel} />}
         <main>
           <article ref={text} lang={article.lang || undefined} dir={article.dir}>
@@ -76,7 +82,7 @@ export function Reader(props: Props) {
             onChange={onChange}
           />
         )}
-        <Announcer message={announcement(playback, speech.lang)} />
+        <Announcer message={told || (narrow ? t('narrow', narrow.characters) : '')} />
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { AArrowDown, AArrowUp, SlidersHorizontal, Volume2, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
 import { nudge } from '../../utils/preferences/nudge';
 import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
@@ -15,6 +16,8 @@ interface Props {
   onListen: () => void;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
+  /** What is to be told over the text. */
+  children?: ComponentChildren;
 }
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
@@ -36,6 +39,7 @@ export function Toolbar(props: Props) {
         onPress={onPanel}
       />
       {canListen && <Button look="main" icon={Volume2} label={t('listen')} onPress={onListen} />}
+      {props.children}
     </header>
   );
 }

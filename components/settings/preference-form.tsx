@@ -7,6 +7,7 @@ import {
   SCHEMA,
 } from '../../utils/preferences/schema';
 import { type FieldProps, PreferenceField } from './preference-field';
+import { SpacingCheck } from './spacing-check';
 
 interface Props extends Omit<FieldProps, 'name'> {
   /** The preferences to show, all of them where it is left out. */
@@ -14,6 +15,8 @@ interface Props extends Omit<FieldProps, 'name'> {
   /** Each group folds; the first is open. For narrow places beside the text. */
   folding?: boolean;
 }
+
+const SPACINGS = PREFERENCE_KEYS.filter((key) => SCHEMA[key].group === 'spacing').length;
 
 export const GROUP_NAMES = {
   text: 'groupText',
@@ -31,6 +34,10 @@ export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...fie
           .filter((key) => SCHEMA[key].group === group)
           .map((key) => <PreferenceField key={key} name={key} {...field} />);
         if (fields.length === 0) return null;
+        // Only beside all of them: where one is missing, the check could not be followed.
+        if (group === 'spacing' && fields.length === SPACINGS) {
+          fields.push(<SpacingCheck key="check" {...field} />);
+        }
         const name = t(GROUP_NAMES[group]);
         return folding ? (
           <details key={group} class="group" open={index === 0}>

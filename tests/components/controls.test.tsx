@@ -3,6 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { Announcer } from '../../components/controls/announcer';
 import { ChoiceField } from '../../components/controls/choice-field';
 import { RangeField } from '../../components/controls/range-field';
+import { ToggleField } from '../../components/controls/toggle-field';
+import { SpacingCheck } from '../../components/settings/spacing-check';
 import { SCHEMA } from '../../utils/preferences/schema';
 import { DEFAULTS, draw, expectAccessible, named, press, Room } from './drawing';
 
@@ -83,4 +85,34 @@ test('the announcer is a polite live region', async () => {
   const region = root.querySelector('[role=status]');
   expect(region?.getAttribute('aria-live')).toBe('polite');
   expect(region?.textContent).toBe('Paused');
+});
+
+test('a toggle is a native checkbox that its name toggles too', async () => {
+  const onChange = vi.fn();
+  const root = await draw(
+    <Room>
+      <ToggleField row={SCHEMA.hyphenation} value={false} onChange={onChange} />
+    </Room>,
+  );
+  named(root, 'input', 'Hyphenate long words').focus();
+  await userEvent.keyboard(' ');
+  await press(root.querySelector('label')!);
+  expect(onChange.mock.calls).toEqual([[true], [false]]);
+  await expectAccessible(root);
+});
+
+test('the comparison with WCAG says what is missed and sets it', async () => {
+  const onChange = vi.fn();
+  const root = await draw(
+    <Room>
+      <SpacingCheck preferences={DEFAULTS} onChange={onChange} />
+    </Room>,
+  );
+  await press(root.querySelector('summary')!);
+  expect(root.textContent).toContain('Letter spacing: 0 em, recommended 0.12 em');
+  await expectAccessible(root);
+  await press(named(root, 'button', 'Set what 1.4.12 names'));
+  expect(onChange).toHaveBeenCalledWith({
+    ...{ letterSpacing: 0.12, wordSpacing: 0.16, paragraphSpacing: 2 },
+  });
 });

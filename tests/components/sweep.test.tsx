@@ -1,0 +1,149 @@
+import { afterAll, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { Reader } from '../../components/reader/reader';
+import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
+import { article, DEFAULTS, draw, named, press, redraw } from './drawing';
+import { fakeSpeech } from './fake-speech';
+
+/**
+ * The reader at every size, width, theme and direction: nothing scrolls sideways but what has a box
+ * of its own, no control is cut off, and each is large enough to be hit (WCAG 1.4.10, 2.5.5).
+ */
+const SIZES = [8, 20, 48, 96, 200, 320];
+const WIDTHS = [320, 768, 1280];
+const DIRECTIONS = ['ltr', 'rtl'] as const;
+const TARGET = 44;
+
+const PICTURE =
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="400"/>';
+const CELLS = '<td>Donaudampfschifffahrtsgesellschaftskapitän</td>'.repeat(6);
+const HARD = `
+  <h2>Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen</h2>
+  <p>Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and
+    <a href="https://paper.example/">https://paper.example/a/very/long/address/${'x'.repeat(120)}</a></p>
+  <p><img src='${PICTURE}' alt="" width="1600" height="400"></p>
+  <figure><img src='${PICTURE}' alt=""><figcaption>Hottentottententententoonstelling</figcaption></figure>
+  <table><tr>${CELLS}</tr></table>
+  <pre>${'const answer = 42; '.repeat(20)}</pre>
+  <ul><li>One<ul><li>Two<ol><li>Three ${'deep '.repeat(9)}</li></ol></li></ul></li></ul>
+  <blockquote><blockquote><p>Twice quoted, unbelievable-compound-of-many-parts.</p></blockquote></blockquote>
+  <dl><dt>Term</dt><dd>Definition</dd></dl><details><summary>More</summary><p>Folded.</p></details>`;
+
+afterAll(() => page.viewport(1280, 900));
+
+function reader(preferences: Partial<Preferences>, dir: 'ltr' | 'rtl') {
+  const text = article({
+    body: HARD,
+    dir,
+    lang: dir === 'rtl' ? 'ar' : 'de',
+    standfirst: 'What it is about, with Rindfleischetikettierungsüberwachungsaufgaben in it.',
+    title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz lapses',
+  });
+  return (
+    <div dir={dir}>
+      <Reader
+        article={text}
+        preferences={{ ...DEFAULTS, ...preferences }}
+        createEngine={fakeSpeech().createEngine}
+        listenRequests={0}
+        onChange={() => {}}
+        onClose={() => {}}
+      />
+    </div>
+  );
+}
+
+/** What reaches out of the window sideways and is not in a box that scrolls. */
+function cutOff(root: HTMLElement): string[] {
+  const width = document.documentElement.clientWidth;
+  return [...root.querySelectorAll('*')]
+    .filter((element) => !element.closest('.scroller > *, .unseen, svg'))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > width + 1;
+    })
+    .map((element) => `${element.localName}.${element.className}`);
+}
+
+/** Controls that are smaller than a fingertip; a link in a sentence may be (WCAG 2.5.5, inline). */
+function tooSmall(root: HTMLElement): string[] {
+  const controls = 'button, select, summary, input:not([type=range], [type=checkbox])';
+  return [...root.querySelectorAll<HTMLElement>(controls)]
+    .filter((control) => control.checkVisibility() && !control.closest('.body'))
+    .filter((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      return width < TARGET - 0.5 || height < TARGET - 0.5;
+    })
+    .map((control) => `${control.localName}: ${control.textContent}`);
+}
+
+/** The texts that make the page scroll sideways; empty where it does not. */
+function scrollsSideways(root: HTMLElement): string[] {
+  const { scrollWidth, clientWidth } = document.scrollingElement!;
+  if (scrollWidth <= clientWidth) return [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const wide = [`${scrollWidth} of ${clientWidth} px`];
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    const { left, right } = range.getBoundingClientRect();
+    if (left < -1 || right > clientWidth + 1) {
+      wide.push(`${walker.currentNode.parentElement!.localName}: ${left} to ${right}: ${range}`);
+    }
+  }
+  return wide;
+}
+
+for (const dir of DIRECTIONS) {
+  for (const width of WIDTHS) {
+    test(`${width} px wide, ${dir}`, { timeout: 60_000 }, async () => {
+      await page.viewport(width, width === 320 ? 256 : 900);
+      const root = await draw(reader({}, dir));
+      for (const theme of SCHEMA.theme.options) {
+        for (const textSize of SIZES) {
+          await redraw(root, reader({ theme, textSize }, dir));
+          const found = {
+            sideways: scrollsSideways(root),
+            cut: cutOff(root),
+            small: tooSmall(root),
+          };
+          expect({ theme, textSize, ...found }).toEqual({
+            ...{ theme, textSize },
+            ...{ sideways: [], cut: [], small: [] },
+          });
+        }
+      }
+    });
+  }
+}
+
+test.each(DIRECTIONS)('the panel and the player fit at every width and size, %s', async (dir) => {
+  const root = await draw(reader({}, dir));
+  await press(named(root, 'button', 'Preferences'));
+  await press(named(root, 'button', 'Listen'));
+  for (const group of root.querySelectorAll('details')) group.open = true;
+  for (const width of WIDTHS) {
+    await page.viewport(width, width === 320 ? 256 : 900);
+    for (const textSize of SIZES) {
+      await redraw(root, reader({ textSize }, dir));
+      const found = { sideways: scrollsSideways(root), cut: cutOff(root), small: tooSmall(root) };
+      expect({ width, textSize, ...found }).toEqual({
+        ...{ width, textSize },
+        ...{ sideways: [], cut: [], small: [] },
+      });
+    }
+  }
+});
+
+test('spacing at its widest fits too', async () => {
+  await page.viewport(320, 256);
+  const widest = { letterSpacing: 0.5, wordSpacing: 1, lineHeight: 3, headingScale: 2.5 };
+  const root = await draw(reader({}, 'ltr'));
+  for (const textSize of SIZES) {
+    await redraw(root, reader({ ...widest, textSize, capitals: 'all', fontWeight: 900 }, 'ltr'));
+    expect({ textSize, sideways: scrollsSideways(root), cut: cutOff(root) }).toEqual({
+      ...{ textSize, sideways: [] },
+      cut: [],
+    });
+  }
+});
