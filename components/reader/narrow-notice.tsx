@@ -1,5 +1,5 @@
 import { AArrowDown, ChevronsRightLeft, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Remedy } from '../../utils/preferences/narrow';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -19,7 +19,7 @@ const REMEDIES = {
 /** Says gently that few characters fit in a line, and offers what helps. */
 export function NarrowNotice({ lines: { characters, offered, leave }, onChange }: Props) {
   const notice = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = notice;
     // The pressed button goes with the notice; the focus goes to the way to all preferences.
     return () => {
