@@ -1,7 +1,11 @@
-/** A point of the text and where it stands in the window, in CSS px from the top. */
-export interface Place {
+/** A character of the text. */
+export interface Point {
   node: Text;
   offset: number;
+}
+
+/** A point of the text and where it stands in the window, in CSS px from the top. */
+export interface Place extends Point {
   top: number;
   scroller: Element;
 }
@@ -49,11 +53,12 @@ export function coveredTop(article: Element): number {
   return Math.max(0, toolbar?.getBoundingClientRect().bottom ?? 0);
 }
 
-function pointOf(node: Node, offset: number): { node: Text; offset: number } | null {
+function pointOf(node: Node, offset: number): Point | null {
   return node.nodeType === Node.TEXT_NODE ? { node: node as Text, offset } : null;
 }
 
-function rectAt(node: Text, offset: number): DOMRect {
+/** Where a character stands in the window. */
+export function rectAt(node: Text, offset: number): DOMRect {
   const range = node.ownerDocument.createRange();
   range.setStart(node, Math.min(offset, node.length));
   range.setEnd(node, Math.min(offset + 1, node.length));
@@ -61,7 +66,7 @@ function rectAt(node: Text, offset: number): DOMRect {
 }
 
 /** The first character whose line ends below a height of the window. */
-function firstPointBelow(article: HTMLElement, y: number): { node: Text; offset: number } | null {
+export function firstPointBelow(article: HTMLElement, y: number): Point | null {
   const walker = article.ownerDocument.createTreeWalker(
     article,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,

@@ -12,8 +12,10 @@ import { LeadFigure } from './lead-figure';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Panel } from './panel';
+import { ReadingAids } from './reading-aids';
 import { Toolbar } from './toolbar';
 import { useKeptPlace } from './use-kept-place';
+import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
 import { usePlayerFocus } from './use-player-focus';
 
@@ -27,12 +29,16 @@ interface Props {
   onClose: () => void;
 }
 
+const LINES = { off: 1, one: 1, three: 3, five: 5 };
+
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
   const { article, preferences, createEngine, listenRequests, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
-  const speech = useReadAloud(text, article.lang, preferences, createEngine);
+  const { lineFocus, ruler } = preferences;
+  const aids = useLinePosition(text, lineFocus !== 'off' || ruler, LINES[lineFocus]);
+  const speech = useReadAloud(text, article.lang, preferences, createEngine, aids.follow);
   const { playback, send } = speech;
   const listening = playback.status !== 'idle';
   const frame = usePlayerFocus(listening);
@@ -72,6 +78,9 @@ export function Reader(props: Props) {
             {article.leadImage && <LeadFigure image={article.leadImage} />}
             <ArticleBody html={article.body} />
           </article>
+          {aids.aided && (
+            <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
+          )}
         </main>
         {listening && (
           <Player

@@ -22,6 +22,7 @@ export const GROUP_NAMES = {
   text: 'groupText',
   spacing: 'groupSpacing',
   colour: 'groupColour',
+  aids: 'groupAids',
   speech: 'groupSpeech',
 } as const satisfies Record<Group, string>;
 

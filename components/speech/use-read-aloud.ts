@@ -29,12 +29,16 @@ interface Reading {
   highlighter: Highlighter;
 }
 
-/** Reads an element's text aloud: navigator, marks and following scroll, from first press to unmount. */
+/**
+ * Reads an element's text aloud: navigator, marks and following scroll, from first press to unmount.
+ * @param onSpoken told of each sentence and word when it is begun.
+ */
 export function useReadAloud(
   article: RefObject<HTMLElement | null>,
   lang: string,
   preferences: Preferences,
   createEngine: CreateEngine,
+  onSpoken: (range: Range) => void,
 ): ReadAloud {
   const [playback, setPlayback] = useState<Playback>(IDLE);
   const reading = useRef<Reading | null>(null);
@@ -57,6 +61,11 @@ export function useReadAloud(
     reading.current?.navigator.send(event);
   }
 
+  function goAlong(range: Range): void {
+    follow(article.current!, range);
+    onSpoken(range);
+  }
+
   useEffect(() => send({ type: 'renew' }), [preferences.rate, preferences.voice]);
   useEffect(
     () => () => {
@@ -73,7 +82,7 @@ export function useReadAloud(
       segment && reading.current!.index.range(segment.block, segment.start, segment.end);
     sentence.current = range;
     reading.current?.highlighter.sentence(range);
-    if (range && playback.status === 'speaking') follow(article.current!, range);
+    if (range && playback.status === 'speaking') goAlong(range);
   }, [segment]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
@@ -84,7 +93,7 @@ export function useReadAloud(
         : null;
     highlighter?.word(range);
     // A sentence in large type may be taller than the window; then the word leads.
-    if (range) follow(article.current!, range);
+    if (range) goAlong(range);
   }, [segment, word]);
 
   return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send };

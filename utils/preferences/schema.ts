@@ -48,7 +48,7 @@ export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow) & {
   label: MessageKey;
   group: Group;
 };
-export const GROUPS = ['text', 'spacing', 'colour', 'speech'] as const;
+export const GROUPS = ['text', 'spacing', 'colour', 'aids', 'speech'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Keeps the options of a choice as a union, so that `names` and `css` must cover each of them. */
@@ -257,6 +257,43 @@ export const SCHEMA = {
       sepia: 'themeSepia',
       dark: 'themeDark',
       contrast: 'themeContrast',
+    },
+  }),
+  lineFocus: choice({
+    group: 'aids',
+    label: 'lineFocus',
+    options: ['off', 'one', 'three', 'five'],
+    default: 'off',
+    names: {
+      off: 'lineFocusOff',
+      one: 'lineFocusOne',
+      three: 'lineFocusThree',
+      five: 'lineFocusFive',
+    },
+  }),
+  ruler: { kind: 'toggle', group: 'aids', label: 'ruler', default: false },
+  images: choice({
+    group: 'aids',
+    label: 'images',
+    options: ['shown', 'dimmed', 'grey', 'inverted', 'hidden'],
+    default: 'shown',
+    names: {
+      shown: 'imagesShown',
+      dimmed: 'imagesDimmed',
+      grey: 'imagesGrey',
+      inverted: 'imagesInverted',
+      hidden: 'imagesHidden',
+    },
+    css: {
+      property: '--images',
+      values: {
+        shown: 'none',
+        dimmed: 'brightness(0.6)',
+        grey: 'grayscale(1)',
+        // Turned by half the circle of hues, so that red stays red.
+        inverted: 'invert(1) hue-rotate(180deg)',
+        hidden: 'none',
+      },
     },
   }),
   rate: {
