@@ -1,3 +1,7 @@
+import { asciiDigits } from './metadata/date-text';
+import { isMonthName } from './metadata/months';
+import { inScripts } from './text';
+
 /**
  * The words by which pages mark what is not the article, by kind and language: labels and standing
  * phrases as news sites print them. All are compared with text in lower case: a pattern that folds
@@ -17,50 +21,6 @@ function starts(...phrases: string[]): RegExp {
 /** Builds a pattern for a whole label, without the punctuation around it. */
 function whole(...phrases: string[]): RegExp {
   return new RegExp(`^(?:${phrases.join('|')})$`);
-}
-
-/** Phrases that stand anywhere; one is compiled when a text holds the word that tells of it. */
-function anywhere(phrases: readonly Phrase[]): Words {
-  const telling = phrases.filter(isTelling);
-  const others = phrases.filter((phrase) => !isTelling(phrase));
-  const other = new RegExp(others.map(({ source }) => source).join('|') || '(?!)');
-  return {
-    test: (text) =>
-      telling.some((phrase) => {
-        if (!phrase.heads.some((head) => text.includes(head))) return false;
-        phrase.pattern ??= new RegExp(phrase.source);
-        return phrase.pattern.test(text);
-      }) || other.test(text),
-  };
-}
-
-/** A list of words that is only read when the first text asks for it. */
-function lazily(make: () => Words): Words {
-  let made: Words | undefined;
-  return {
-    test(text) {
-      made ??= make();
-      return made.test(text);
-    },
-  };
-}
-
-interface Phrase {
-  source: string;
-  /** What a text must hold, one of them, lest the pattern be compiled in vain. */
-  heads: string[];
-  pattern?: RegExp;
-}
-
-/** A shorter head stands in every text. */
-function isTelling({ heads }: Phrase): boolean {
-  return heads.every((head) => head.length > 2 || head > '\u024F');
-}
-
-/** The plain characters that a pattern begins with. */
-function plainHead(source: string): string {
-  const head = /^[^\\()[\]{}.?*+|^$]*/.exec(source)![0];
-  return /[?*{]/.test(source.charAt(head.length)) ? head.slice(0, -1) : head;
 }
 
 /** Labels over other stories. What follows one at the end of a page is not the article. */
@@ -487,23 +447,28 @@ export const CREDIT = new RegExp(
   ].join('|'),
 );
 
-const MONTHS =
-  'jan(?:uary|vier|uar|eiro|\\.)? feb(?:ruary|ruar|\\.)? fev(?:rier|ereiro|\\.)? fév(?:rier|ereiro|\\.)? febrero febbraio mar(?:ch|s|zo|ço|et|\\.)? märz maart apr(?:il|ile|\\.)? avril abril may mai mayo maio maggio mei maj june? juin juni junio junho giugno july? juillet juli julio julho luglio aug(?:ust|ustus|\\.)? août agosto sep(?:t(?:ember|embre|\\.)?|\\.)? septiembre setembro settembre oct(?:ober|obre|\\.)? okt(?:ober|obre|\\.)? octubre outubro ottobre nov(?:ember|embre|\\.)? noviembre novembro de[cz](?:ember|embre|\\.)? déc(?:embre|\\.)? diciembre dezembro dicembre maret agustus januari februari mars januar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık январ[яь] феврал[яь] март[а]? апрел[яь] ма[йя] июн[яь] июл[яь] август[а]? сентябр[яь] октябр[яь] ноябр[яь] декабр[яь] stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(
-    ' ',
-  );
 const NUMERIC_DATE =
-  /(?<![\d-])\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\d-])|(?<![\d-])\d{4}[./-]\d{1,2}[./-]\d{1,2}(?![\d-])|\d{4}年\s?\d{1,2}月|\d{4}년\s?\d{1,2}월/;
-const WRITTEN_DATE = lazily(() =>
-  anywhere(
-    MONTHS.map((month) => ({
-      heads: [plainHead(month)],
-      source: `\\b${month}[\\s.]*\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s?(?:de )?${month}(?=[\\s.,\\d]|$)`,
-    })),
+  /(?<![\d-])\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\d-])|(?<![\d-])\d{4}[./-]\d{1,2}[./-]\d{1,2}(?![\d-])|\d{4}年\s?\d{1,2}月|\d{4}년\s?\d{1,2}월|\d tháng \d/;
+/** A day and the word beside it, which may be a month's name. */
+const WRITTEN_DATES = [
+  inScripts('(?<![\\p{L}\\p{M}])([\\p{L}][\\p{L}\\p{M}]+)[\\s.]*\\d{1,2}(?!\\d)', 'g'),
+  inScripts(
+    "(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th|er|[.º])?\\s?(?:de |d['’])?([\\p{L}][\\p{L}\\p{M}]+)(?=[\\s.,،\\d]|$)",
+    'g',
   ),
-);
+];
 /** A date as pages print it; alone or nearly so it is a line of facts, not of the article. */
 export const DATE: Words = {
-  test: (text) => /\d/.test(text) && (NUMERIC_DATE.test(text) || WRITTEN_DATE.test(text)),
+  test(written) {
+    const text = asciiDigits(written);
+    if (!/\d/.test(text)) return false;
+    return (
+      NUMERIC_DATE.test(text) ||
+      WRITTEN_DATES.some((form) =>
+        [...text.matchAll(form(text))].some(([, word]) => isMonthName(word!)),
+      )
+    );
+  },
 };
 /** What lines of facts begin with. */
 export const FACTS = starts(

@@ -46,6 +46,8 @@ export const MONTHS: Record<string, string> = {
   hi: 'जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर',
   bn: 'জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর',
   ta: 'ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்',
+  ur: 'جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر',
+  bs: 'januar|februar|mart|april|maj|jun|jul|august|septembar|oktobar|novembar|decembar',
   th: 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
 };
 
@@ -98,3 +100,22 @@ export const MONTH_FORMS: Record<string, number> = {
   جويلية: 7,
   أوت: 8,
 };
+
+/**
+ * Shortened names that are no word of their own, names alone and not in a date, the first words of
+ * names of two, and the months of Iran's calendar.
+ */
+const OTHER_NAMES =
+  'jan feb fev fév mar mär apr avr jun jul aug sep sept oct okt nov dec dez déc январь февраль апрель июнь июль сентябрь октябрь ноябрь декабрь янв фев апр авг сен сент окт ноя дек تشرين كانون فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
+let names: Set<string> | undefined;
+
+/** Whether a word in lower case is a month's name in any language. */
+export function isMonthName(word: string): boolean {
+  names ??= new Set([
+    ...Object.values(MONTHS).flatMap((months) => months.split('|')),
+    ...OTHER_NAMES.split(' '),
+    // The shorter forms are words of other languages as well.
+    ...Object.keys(MONTH_FORMS).filter((form) => form.length > 3),
+  ]);
+  return names.has(word);
+}
