@@ -76,6 +76,15 @@ test('boxes that only lead elsewhere go, sentences with a link stay', () => {
   expect(after(teaser + sentence, (body) => dropTeasers(body, remove))).toBe(sentence);
 });
 
+test.each([
+  ['<p>Läs också: <a href="/1">Älgarna är tillbaka</a></p>', ''],
+  ['<p>Elsewhere, <a href="/1">the river rose</a>.</p>', null],
+  ['<p>Read more: <a href="/1">the report</a> that nobody had asked for.</p>', null],
+  ['<blockquote><p data-clarion-source=""><a href="/1">Ines Okafor</a></p></blockquote>', null],
+])('a label before a link is enough: %s', (html, expected) => {
+  expect(after(html, (body) => dropTeasers(body, remove))).toBe(expected ?? html);
+});
+
 test('section, byline and date above the first paragraph go, a standfirst stays', () => {
   const lead = '<p>Local</p><p>By Ines Okafor</p><div><p>14 March 2026, 6:30 a.m.</p></div>';
   const standfirst = '<p>The late boat is back, with larger signs.</p>';

@@ -42,7 +42,7 @@ function judged(element: Element, text: string): TextBlock {
   if (before?.text === text && before.linked === linked) return before;
   // The Turkish capital İ becomes two characters, and no word list knows the second.
   const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
-  const label = lower.replace(OUTER_PUNCTUATION(lower), '');
+  const label = labelOf(lower);
   const heading = /^h\d$/.test(element.localName);
   const block = { element, text, lower, label, words: countUnits(text), linked, heading };
   known.set(element, block);
@@ -50,6 +50,12 @@ function judged(element: Element, text: string): TextBlock {
 }
 
 const OUTER_PUNCTUATION = inScripts('^[^\\p{L}\\p{N}©ⓒ+(]+|[^\\p{L}\\p{M}\\p{N})]+$', 'g');
+
+/** A text in lower case without the punctuation around it, as labels are compared. */
+export function labelOf(lower: string): string {
+  return lower.replace(OUTER_PUNCTUATION(lower), '');
+}
+
 const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
 /** Words, where they are written apart; else pairs of characters, which is about as long. */
@@ -128,4 +134,16 @@ export function isReference(text: string): boolean {
   return /^\S*https?:\/\/\S+$|^(?:www\.)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+\/?$|^[[(].*[\])]$/.test(
     text,
   );
+}
+
+/** Gives an element another name; of its attributes those stay that any element may have. */
+export function rename(element: Element, name: string): Element {
+  if (element.localName === name) return element;
+  const renamed = element.ownerDocument.createElement(name);
+  for (const { name: attribute, value } of [...element.attributes]) {
+    if (['id', 'lang', 'dir'].includes(attribute)) renamed.setAttribute(attribute, value);
+  }
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
 }

@@ -16,9 +16,12 @@ import {
 import {
   copyPage,
   flattenCaptions,
+  keepDropCaps,
+  keepQuoteSources,
   protectQuotesAndFigures,
   removeControlNames,
   revealLazyImages,
+  revealSlides,
 } from './passes/before';
 import { tieCaptions, tieNamedCaptions } from './passes/captions';
 import { dropNamedNoise, keepTitledEntry } from './passes/containers';
@@ -88,6 +91,9 @@ function prepare(copy: Document, { title, excerpt }: Metadata, { by }: Notes) {
   const leadImage = findLeadImage(copy, heading);
   const standfirst = findStandfirst(copy, heading, excerpt);
   replaceEmbeds(copy);
+  keepDropCaps(copy);
+  revealSlides(copy);
+  keepQuoteSources(copy);
   protectQuotesAndFigures(copy);
   protectHeadings(copy);
   flattenCaptions(copy);

@@ -150,3 +150,6 @@ export const CAPTION_NAME = words(
   'didascalia',
   'fotobijschrift',
 );
+
+/** Names of the copies that carousels make of their slides. */
+export const CLONE_NAME = words('cloned?', 'duplicate');

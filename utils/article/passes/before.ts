@@ -1,3 +1,7 @@
+import { BLOCKS, linkShare, rename } from '../blocks';
+import { CLONE_NAME, nameOf } from '../noise-names';
+import { foldSpace, inScripts } from '../text';
+
 /** Passes over the copy of a page before Readability looks at it. */
 
 /** Attributes that lazy loaders keep an image's address in; seen in the pages of the corpus. */
@@ -115,6 +119,98 @@ export function protectQuotesAndFigures(copy: Document): void {
       wrapper = wrapper.parentElement;
     }
   }
+}
+
+/** What says whose a quotation is: often a link, and yet no teaser. */
+export const QUOTE_SOURCE = 'data-clarion-source';
+
+/** Keeps the footers of quotations as plain blocks; Readability takes every footer out. */
+export function keepQuoteSources(copy: Document): void {
+  for (const footer of copy.querySelectorAll('blockquote footer')) {
+    rename(footer, 'div').setAttribute(QUOTE_SOURCE, '');
+  }
+}
+
+/** A large first letter, after a quotation mark or with the second one ("IJ"). */
+const INITIAL = inScripts('^[^\\p{L}\\p{N}\\s]?[\\p{L}][\\p{L}\\p{M}]?$');
+/** What follows it: the rest of its word, or the next word of its sentence. */
+const GOES_ON = inScripts("^(?:[\\p{L}\\p{M}'’]|\\s+[\\p{L}])");
+/** A block of so many characters is text; less is a button with a sign. */
+const TEXT_CHARACTERS = 40;
+const HIDDEN = '[aria-hidden="true"]';
+/** A slide with more links than this leads elsewhere. */
+const SLIDE_LINK_SHARE = 0.3;
+
+/**
+ * Keeps the first letter of a text that is hidden from screen readers because it has an element of
+ * its own. Where its word is said for them beside it, the word stands once.
+ */
+export function keepDropCaps(copy: Document): void {
+  for (const hidden of copy.querySelectorAll(`:is(p, div, section) ${HIDDEN}`)) {
+    const letter = foldSpace(hidden.textContent ?? '');
+    const block = hidden.closest(BLOCKS)!;
+    if (!isInitial(letter) || (block.textContent ?? '').length < TEXT_CHARACTERS) continue;
+    // All of the word is hidden then, and said elsewhere.
+    if (hidden.nextElementSibling?.matches(HIDDEN)) continue;
+    const [before, after] = textAround(hidden, block);
+    const twin = spokenTwin(hidden, letter, before, after);
+    const rest = twin?.follows ? after.slice(twin.text.length) : after;
+    if ((before !== '' && !twin) || !GOES_ON(rest).test(rest)) continue;
+    twin?.element.remove();
+    hidden.replaceWith(letter);
+  }
+}
+
+/** Whether a text can be a large first letter: one in capitals, where its script has them. */
+function isInitial(text: string): boolean {
+  const first = text.replace(/^\W(?=.)/, '').charAt(0);
+  return text.length <= 3 && first === first.toUpperCase() && INITIAL(text).test(text);
+}
+
+/** The text of a block before an element of it, trimmed, and after it, as it is. */
+function textAround(element: Element, block: Element): [string, string] {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(block);
+  range.setEndBefore(element);
+  const before = foldSpace(range.toString());
+  range.selectNodeContents(block);
+  range.setStartAfter(element);
+  return [before, range.toString()];
+}
+
+/** What says the first word, or more, to screen readers: beside the letter, and nothing between. */
+function spokenTwin(hidden: Element, letter: string, before: string, after: string) {
+  const follows = before === '';
+  const element = follows ? hidden.nextElementSibling : hidden.previousElementSibling;
+  const text = element?.textContent ?? '';
+  const beside = follows ? after.startsWith(text) : foldSpace(text) === before;
+  const shown = letter + (follows ? after.slice(text.length) : after);
+  const said = foldSpace(text).toLowerCase();
+  const same = said !== '' && foldSpace(shown).toLowerCase().startsWith(said);
+  return element && beside && same ? { element, text, follows } : null;
+}
+
+/** Shows the pictures of a carousel that wait for their turn, hidden beside one that is not. */
+export function revealSlides(copy: Document): void {
+  for (const slide of copy.querySelectorAll(HIDDEN)) {
+    const beside = [...(slide.parentElement?.children ?? [])];
+    const isShown = (one: Element) =>
+      one.localName === slide.localName && !one.matches(HIDDEN) && isSlide(one);
+    // Carousels that turn without end put copies of their slides at both ends.
+    if (isSlide(slide) && !CLONE_NAME.test(nameOf(slide)) && beside.some(isShown)) {
+      slide.removeAttribute('aria-hidden');
+    }
+  }
+}
+
+/** A figure, alone or in its box; with links for text it would be another story's. */
+function isSlide(element: Element): boolean {
+  const figure = element.matches('figure') ? element : element.querySelector('figure');
+  const text = foldSpace(element.textContent ?? '');
+  return (
+    figure?.querySelector('img') != null &&
+    (text === '' || linkShare(element, text) < SLIDE_LINK_SHARE)
+  );
 }
 
 /** Takes the blocks out of captions: Readability judges each of them as if it were a part of its own. */
