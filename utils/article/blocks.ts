@@ -58,14 +58,14 @@ export function labelOf(lower: string): string {
 
 const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
-/** Words, where they are written apart; else pairs of characters, which is about as long. */
+/** Words, where they are written apart; else so many characters as are about as long. */
 function countUnits(text: string): number {
   const written = text.match(WORD(text))?.length ?? 0;
   if (isPlain(text)) return written;
-  const dense = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  );
-  return Math.round((dense?.length ?? 0) / 2) + written;
+  const pairs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  // Letters, vowel signs and tones: four make a word.
+  const fours = text.match(/[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/g);
+  return Math.round((pairs?.length ?? 0) / 2 + (fours?.length ?? 0) / 4) + written;
 }
 
 /** The share of an element's text that is links, 0 to 1; `text` is that text, not empty. */

@@ -24,7 +24,12 @@ import {
   revealSlides,
 } from './passes/before';
 import { tieCaptions, tieNamedCaptions } from './passes/captions';
-import { dropNamedNoise, keepTitledEntry } from './passes/containers';
+import {
+  dropConsentBoxes,
+  dropNamedNoise,
+  keepTitledEntry,
+  markConsentBoxes,
+} from './passes/containers';
 import { replaceEmbeds } from './passes/embeds';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
 import { markBlocks, rescueBlocks } from './passes/rescue';
@@ -88,6 +93,7 @@ function prepare(copy: Document, { title, excerpt }: Metadata, { by }: Notes) {
   dropNamedNoise(copy, heading, by('containers'));
   // These know captions and standfirsts by names, which the protecting passes take off.
   tieNamedCaptions(copy);
+  markConsentBoxes(copy, heading);
   const leadImage = findLeadImage(copy, heading);
   const standfirst = findStandfirst(copy, heading, excerpt);
   replaceEmbeds(copy);
@@ -112,6 +118,7 @@ function refine(
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
   restoreHeadings(body);
+  dropConsentBoxes(body, by('containers'));
   dropRepeatedImages(body);
   wrapLooseText(body);
   dropRepeatedTitle(body, title, by('title'));

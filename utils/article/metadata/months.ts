@@ -57,32 +57,8 @@ export const MONTH_FORMS: Record<string, number> = {
   jänner: 1,
   mrt: 3,
   mrz: 3,
-  märz: 3,
   maerz: 3,
-  ene: 1,
-  gen: 1,
-  set: 9,
-  out: 10,
-  dic: 12,
-  ott: 10,
-  mag: 5,
-  giu: 6,
-  lug: 7,
-  ago: 8,
-  abr: 4,
-  maj: 5,
-  okt: 10,
-  dez: 12,
-  des: 12,
-  fév: 2,
-  août: 8,
   aout: 8,
-  déc: 12,
-  dec: 12,
-  paź: 10,
-  мая: 5,
-  май: 5,
-  січ: 1,
   'كانون الثاني': 1,
   شباط: 2,
   آذار: 3,
@@ -106,7 +82,7 @@ export const MONTH_FORMS: Record<string, number> = {
  * names of two, and the months of Iran's calendar.
  */
 const OTHER_NAMES =
-  'jan feb fev fév mar mär apr avr jun jul aug sep sept oct okt nov dec dez déc январь февраль апрель июнь июль сентябрь октябрь ноябрь декабрь янв фев апр авг сен сент окт ноя дек تشرين كانون فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
+  'jan feb fev fév mar mär apr avr jun jul aug sep sept oct okt nov dec dez déc январь февраль апрель июнь июль сентябрь октябрь ноябрь декабрь تشرين كانون فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
 let names: Set<string> | undefined;
 
 /** Whether a word in lower case is a month's name in any language. */
@@ -114,8 +90,7 @@ export function isMonthName(word: string): boolean {
   names ??= new Set([
     ...Object.values(MONTHS).flatMap((months) => months.split('|')),
     ...OTHER_NAMES.split(' '),
-    // The shorter forms are words of other languages as well.
-    ...Object.keys(MONTH_FORMS).filter((form) => form.length > 3),
+    ...Object.keys(MONTH_FORMS),
   ]);
   return names.has(word);
 }
