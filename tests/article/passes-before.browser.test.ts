@@ -8,7 +8,12 @@ import {
   revealSlides,
 } from '../../utils/article/passes/before';
 import { tieNamedCaptions } from '../../utils/article/passes/captions';
-import { dropNamedNoise, keepTitledEntry } from '../../utils/article/passes/containers';
+import {
+  dropConsentBoxes,
+  dropNamedNoise,
+  keepTitledEntry,
+  markConsentBoxes,
+} from '../../utils/article/passes/containers';
 import { replaceEmbeds } from '../../utils/article/passes/embeds';
 import { protectHeadings, restoreHeadings } from '../../utils/article/passes/headings';
 import { markBlocks, rescueBlocks } from '../../utils/article/passes/rescue';
@@ -208,4 +213,18 @@ test('the footer of a quotation stays, those of the page do not', () => {
   expect(page.querySelector('blockquote')!.textContent).toBe('Stop.Ines Okafor');
   expect(page.querySelector('blockquote > footer')).toBeNull();
   expect(page.querySelector('body > footer')).not.toBeNull();
+});
+
+const ASKS = '<div><p>You see this because you have to accept all cookies first.</p></div>';
+test.each([
+  ['a request in its box', `<h1>A harvest</h1>${TEXT}${ASKS}`, ['notice']],
+  ['a report on such requests', `<h1>Who needs cookies?</h1>${TEXT}${ASKS}`, []],
+  ['a sentence of the text', `<h1>A harvest</h1><main>${TEXT}<p>We use cookies.</p></main>`, []],
+  ['a recipe', `<h1>A harvest</h1>${TEXT}<div><p>Bake the cookies for an hour.</p></div>`, []],
+])('consent is asked for, or not: %s', (_name, html, expected) => {
+  const found = reasons(html, (page, remove) => {
+    markConsentBoxes(page, page.querySelector('h1'));
+    dropConsentBoxes(page.body, remove);
+  });
+  expect(found).toEqual(expected);
 });

@@ -237,3 +237,24 @@ test('a label over paragraphs that follow one another does not end the article',
   const on = `${PROSE.repeat(6)}<p>Read more</p>${PROSE.repeat(3)}`;
   expect(after(on, (body) => cutTail(body, remove))).toBe(on);
 });
+
+test.each([
+  ['5. svibnja 2026.', true],
+  ['Zagreb, 05. 05. 2026.', true],
+  ['Trajekt je isplovio 5. svibnja 2026.', false],
+  ['12 мая', true],
+  ['۱۲ خرداد ۱۴۰۳', true],
+])('%s is a line of facts: %s', (line, dropped) => {
+  const left = after(`<p>${line}</p>${PROSE}`, trim);
+  expect(left.includes(line)).toBe(!dropped);
+});
+
+test.each([
+  'اشترك في السباق عشرون قاربا.',
+  '이 신문의 구독 기간은 일 년이다.',
+  '他每天早上订阅的报纸都迟到。',
+])('a word that asks readers elsewhere is one of the story here: %s', (sentence) => {
+  expect(after(`${PROSE}<p>${sentence}</p>${PROSE}`, (body) => dropNoise(body, remove))).toContain(
+    sentence,
+  );
+});

@@ -17,7 +17,7 @@ const WORDS = (
   'skribent:|tekst:|foto und text|text und fotos|' +
   'автор:|авторы:|текст:|автори:|от:|συντάκτης:|του:|מאת|بقلم|كتب|كتبت|نویسنده|द्वारा|लेखक|' +
   '作者:|记者:|記者:|文:|责任编辑:|撰文:|著者:|執筆:|글:|기자:|โดย|ditulis oleh|oleh|penulis:|tác giả|bởi|' +
-  'به قلم|ผู้เขียน|piše:|avtor:'
+  'به قلم|ผู้เขียน|piše:'
 ).split('|');
 
 export const BY: readonly string[] = WORDS.map((word) => word.replace(':', ''));

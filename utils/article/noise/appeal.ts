@@ -37,16 +37,10 @@ export const APPEALS =
   'prenumerera|' +
   // Polish
   'zapisz się|' +
-  // Romanian
-  'abona[tțţ]i-vă|' +
-  // Croatian
-  'pratite nas|' +
   // Russian
   'подпис(?:ывайтесь|аться|итесь)|' +
   // Ukrainian
   'підпис(?:уйтесь|атися)|' +
-  // Greek
-  'ακολουθήστε μας|' +
   // Turkish
   'abone ol|' +
   // Indonesian
@@ -69,18 +63,18 @@ export const APPEALS =
   'सब्सक्राइब';
 
 /** What every request for consent speaks of. */
-export const CONSENT_SUBJECTS = 'cookie|kakor|externe inhalte|çerez|クッキー|쿠키|คุกกี้|کوکی';
+export const CONSENT_SUBJECTS = 'cookie|externe inhalte|クッキー|คุกกี้|کوکی';
 
 /** What such a request says beside it: to whom it speaks, and what there is to press. */
 export const CONSENT_PHRASES =
-  'accept(?:er|eren|a|ar)? (?:all|cookies|alle)|you (?:agree|consent)|your consent|\\bwe use|site uses|bin damit einverstanden|' +
-  'alles? (?:cookies )?(?:akzeptieren|accepteren)|wir verwenden|tout accepter|vous acceptez|nous utilisons|aceptar todas|utilizamos|aceitar todos|utilizziamo|accetta tutti|' +
-  'vi (?:använder|bruger|bruker)|akceptuję|kabul et|мы используем|ยอมรับทั้งหมด|同意する|我[们們]使用|모두 동의|پذیرش همه';
+  'accept(?:er|eren|a|ar)? (?:all|cookies|alle)|you (?:agree|consent)|your consent|we use|site uses|bin damit einverstanden|' +
+  'alles? (?:cookies )?(?:akzeptieren|accepteren)|wir verwenden|tout accepter|vous acceptez|nous utilisons|aceptar todas|utilizamos|utilizziamo|' +
+  'мы используем|ยอมรับทั้งหมด|同意する|我[们們]使用|پذیرش همه';
 
 /** Rights and imprint lines. */
 export const RIGHTS_LINES =
   '^(?:copyright\\b|©|ⓒ|\\(c\\) ?\\d{4})|^this material may not be published\\b|' +
   '\\ball rights reserved\\b|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|(?:todos )?los derechos reservados|todos os direitos reservados|tutti i diritti riservati|' +
-  'wszelkie prawa zastrzeżone|все права защищены|усі права захищен|tüm hakları saklıdır|' +
-  '無断(?:転載|複製)|版[权權]所有|未经授权|무단\\s?전재|สงวนลิขสิทธิ์|جميع الحقوق محفوظة|حقوق .{0,40}محفوظ|כל הזכויות שמורות|सर्वाधिकार|' +
+  'wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|' +
+  '無断(?:転載|複製)|版[权權]所有|未经授权|무단\\s?전재|สงวนลิขสิทธิ์|حقوق .{0,40}محفوظ|כל הזכויות שמורות|सर्वाधिकार|' +
   '\\b(?:unter|under|sous|bajo|sob|con|onder)\\b.{0,40}\\b(?:cc[- ](?:by|0)|creative commons)\\b';

@@ -24,8 +24,6 @@ export const COMMENT_LABELS =
   '(?:dodaj )?komentarze?|' +
   // Czech
   'diskuse|komentáře|' +
-  // Hungarian
-  'hozzászólások|' +
   // Romanian
   'comentarii|' +
   // Croatian

@@ -1,7 +1,7 @@
 /** Words before who took a picture, by script. */
 export const CREDIT_LABELS = [
   'photos?|images?|pictures?|pic|video|illustration|credits?|graphic|crédits?(?: photos?)?|fotos?|bild(?:quelle)?|imagen|imagem|immagine|kuvat?',
-  'zdjęcie|fotoğraf|ảnh|фото|иллюстрация|ภาพ|写真|撮影|[图圖]片?(?:[来來]源)?|사진|تصوير|عکس|تصویر|צילום|फोटो',
+  'fotoğraf|ảnh|фото|иллюстрация|ภาพ|写真|撮影|[图圖]片?(?:[来來]源)?|사진|تصوير|عکس|تصویر|צילום|फोटो',
 ].join('|');
 
 /** Abbreviations that need no colon. */

@@ -18,8 +18,8 @@ export const FURNITURE_LABELS =
   '(?:lade|laden) (?:weitere )?(?:inhalte|artikel|kommentare)?|' +
   '(?:chargement|cargando|carregando|caricamento|загрузка|yükleniyor|wird geladen|読み込み中|加载中|로딩 중|جاري التحميل)(?: .{0,20})?|' +
   // Advertisement
-  'anzeige|werbung|publicité|publicida(?:d|de)|publicita(?:t|te)|pubblicità|advertentie|annon[sc]e?|mainos|reklam[ay]?|hirdetés|inzerce|oglas|' +
+  'anzeige|werbung|publicité|publicida(?:d|de)|publicita(?:t|te)|pubblicità|advertentie|annon[sc]e?|mainos|reklam[ay]?|hirdetés|' +
   'iklan|quảng cáo|реклама|διαφήμιση|โฆษณา|広告|[广廣]告|광고|إعلان|آگهی|اشتہار|פרסומת|विज्ञापन|বিজ্ঞাপন|' +
   // Share
   'teilen|partager|compart(?:ir|ilhar|eix)|condividi|delen|dela?|jaa|udostępnij|sdílet|megosztás|distribuie|podijeli|paylaş|bagikan|' +
-  'chia sẻ|поделиться|поділитися|сподели|подели|κοινοποίηση|แชร์|シェア(?:する)?|分享|공유(?:하기)?|شارك|مشاركة|اشتراک\\u200c?گذاری|שתפו|शेयर करें|শেয়ার';
+  'chia sẻ|поделиться|поділитися|сподели|κοινοποίηση|แชร์|シェア(?:する)?|分享|공유(?:하기)?|شارك|مشاركة|اشتراک\\u200c?گذاری|שתפו|शेयर करें|শেয়ার';

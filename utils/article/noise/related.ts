@@ -45,13 +45,11 @@ export const RELATED_LABELS =
   // Hungarian
   'olvas(?:sa|d) el.*|kapcsolódó cikk(?:ek|eink)|' +
   // Romanian
-  'cite[sșş]te [sșş]i|' +
+  'citește și|' +
   // Croatian
   'pročitajte (?:i|još)|' +
   // Serbian
   'прочитајте (?:још|и)|' +
-  // Slovenian
-  'preberite (?:še|tudi)|' +
   // Bulgarian
   'прочетете още|' +
   // Russian
@@ -79,8 +77,6 @@ export const RELATED_LABELS =
   '[اإ]قر[أا] (?:أيضا|أيضًا|أيضاً|المزيد)|(?:مواضيع|أخبار) (?:ذات صلة|متعلقة)|' +
   // Persian
   '(?:مطالب|اخبار) مرتبط|(?:بیشتر|همچنین) بخوانید|' +
-  // Urdu
-  'یہ بھی پڑھیں|' +
   // Hebrew
   'קראו (?:גם|עוד)|כתבות נוספות|עוד בנושא|' +
   // Hindi

@@ -131,9 +131,7 @@ export function keepQuoteSources(copy: Document): void {
   }
 }
 
-/** A large first letter, after a quotation mark or with the second one ("IJ"). */
-const INITIAL = inScripts('^[^\\p{L}\\p{N}\\s]?[\\p{L}][\\p{L}\\p{M}]?$');
-/** What follows it: the rest of its word, or the next word of its sentence. */
+/** What follows a first letter: the rest of its word, or the next word of its sentence. */
 const GOES_ON = inScripts("^(?:[\\p{L}\\p{M}'’]|\\s+[\\p{L}])");
 /** A block of so many characters is text; less is a button with a sign. */
 const TEXT_CHARACTERS = 40;
@@ -148,46 +146,33 @@ const SLIDE_LINK_SHARE = 0.3;
 export function keepDropCaps(copy: Document): void {
   for (const hidden of copy.querySelectorAll(`:is(p, div, section) ${HIDDEN}`)) {
     const letter = foldSpace(hidden.textContent ?? '');
-    const block = hidden.closest(BLOCKS)!;
-    if (!isInitial(letter) || (block.textContent ?? '').length < TEXT_CHARACTERS) continue;
+    const whole = foldSpace(hidden.closest(BLOCKS)!.textContent ?? '');
+    if (!isInitial(letter) || whole.length < TEXT_CHARACTERS) continue;
+    const [before, after] = [hidden.previousElementSibling, hidden.nextElementSibling];
     // All of the word is hidden then, and said elsewhere.
-    if (hidden.nextElementSibling?.matches(HIDDEN)) continue;
-    const [before, after] = textAround(hidden, block);
-    const twin = spokenTwin(hidden, letter, before, after);
-    const rest = twin?.follows ? after.slice(twin.text.length) : after;
-    if ((before !== '' && !twin) || !GOES_ON(rest).test(rest)) continue;
-    twin?.element.remove();
+    if (after?.matches(HIDDEN)) continue;
+    const twin = [before, after].find((beside) => beside && isSaidTwice(beside, whole));
+    const text = twin ? without(twin, whole) : whole;
+    const rest = text.slice(letter.length);
+    if (!text.startsWith(letter) || !GOES_ON(rest).test(rest)) continue;
+    twin?.remove();
     hidden.replaceWith(letter);
   }
 }
 
-/** Whether a text can be a large first letter: one in capitals, where its script has them. */
+/** Whether a text is a large first letter: a capital, after a quotation mark or with another ("IJ"). */
 function isInitial(text: string): boolean {
-  const first = text.replace(/^\W(?=.)/, '').charAt(0);
-  return text.length <= 3 && first === first.toUpperCase() && INITIAL(text).test(text);
+  return text.length <= 2 && text !== text.toLowerCase() && text === text.toUpperCase();
 }
 
-/** The text of a block before an element of it, trimmed, and after it, as it is. */
-function textAround(element: Element, block: Element): [string, string] {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(block);
-  range.setEndBefore(element);
-  const before = foldSpace(range.toString());
-  range.selectNodeContents(block);
-  range.setStartAfter(element);
-  return [before, range.toString()];
+/** Whether the text begins with the words of an element without that element too. */
+function isSaidTwice(element: Element, whole: string): boolean {
+  const words = foldSpace(element.textContent ?? '').toLowerCase();
+  return words !== '' && without(element, whole).toLowerCase().startsWith(words);
 }
 
-/** What says the first word, or more, to screen readers: beside the letter, and nothing between. */
-function spokenTwin(hidden: Element, letter: string, before: string, after: string) {
-  const follows = before === '';
-  const element = follows ? hidden.nextElementSibling : hidden.previousElementSibling;
-  const text = element?.textContent ?? '';
-  const beside = follows ? after.startsWith(text) : foldSpace(text) === before;
-  const shown = letter + (follows ? after.slice(text.length) : after);
-  const said = foldSpace(text).toLowerCase();
-  const same = said !== '' && foldSpace(shown).toLowerCase().startsWith(said);
-  return element && beside && same ? { element, text, follows } : null;
+function without(element: Element, whole: string): string {
+  return whole.replace(foldSpace(element.textContent ?? ''), '').trim();
 }
 
 /** Shows the pictures of a carousel that wait for their turn, hidden beside one that is not. */
