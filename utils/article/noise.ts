@@ -73,7 +73,7 @@ export const CREDIT = new RegExp(
 );
 
 const NUMERIC_DATE =
-  /(?<![\d-])\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})(?![\d-])|(?<![\d-])\d{4}[./-]\d{1,2}[./-]\d{1,2}(?![\d-])|\d{4}年\s?\d{1,2}月|\d{4}년\s?\d{1,2}월|\d tháng \d/;
+  /(?<![\d-])\d{1,2}[./-]\s?\d{1,2}[./-](?:\s?\d{4}|\d{2})(?![\d-])|(?<![\d-])\d{4}[./-]\d{1,2}[./-]\d{1,2}(?![\d-])|\d{4}年\s?\d{1,2}月|\d{4}년\s?\d{1,2}월|\d tháng \d/;
 /** A day and the word beside it, which may be a month's name. */
 const WRITTEN_DATES = [
   inScripts('(?<![\\p{L}\\p{M}])([\\p{L}][\\p{L}\\p{M}]+)[\\s.]*\\d{1,2}(?!\\d)', 'g'),
