@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { findMarked, lacks } from '../../utils/article/cross-check';
-import { flattenCaptions, revealLazyImages } from '../../utils/article/passes/before';
+import {
+  flattenCaptions,
+  keepDropCaps,
+  keepQuoteSources,
+  revealLazyImages,
+  revealSlides,
+} from '../../utils/article/passes/before';
 import { tieNamedCaptions } from '../../utils/article/passes/captions';
-import { dropNamedNoise, keepTitledEntry } from '../../utils/article/passes/containers';
+import {
+  dropConsentBoxes,
+  dropNamedNoise,
+  keepTitledEntry,
+  markConsentBoxes,
+} from '../../utils/article/passes/containers';
 import { replaceEmbeds } from '../../utils/article/passes/embeds';
 import { protectHeadings, restoreHeadings } from '../../utils/article/passes/headings';
 import { markBlocks, rescueBlocks } from '../../utils/article/passes/rescue';
@@ -149,4 +160,71 @@ test('a lazy image takes its address from its set, or from the noscript beside i
   revealLazyImages(page);
   const sources = [...page.images].map((image) => image.getAttribute('src'));
   expect(sources).toEqual(['https://p.example/a.png', 'https://p.example/c.png']);
+});
+
+const REST = 'he four faces of the clock have disagreed since the war.';
+test.each([
+  ['alone', `<i aria-hidden="true">T</i>${REST}`, `T${REST}`],
+  ['after its word', `<span>The</span><i aria-hidden="true">T</i>${REST}`, `T${REST}`],
+  ['before its word', `<i aria-hidden="true">T</i><span>The</span>${REST}`, `T${REST}`],
+  ['after its twin', `<span>T</span> <i aria-hidden="true">T</i>${REST}`, `T${REST}`],
+  ['with a quotation mark', `<i aria-hidden="true">“T</i>${REST}`, `“T${REST}`],
+  ['as a word', '<i aria-hidden="true">A</i> ferry left the pier at eleven with bread.', 'A ferry'],
+])('a hidden first letter %s is said once', (_name, html, expected) => {
+  const page = parse(`<p>${html}</p>`);
+  keepDropCaps(page);
+  expect(page.querySelector('[aria-hidden]')).toBeNull();
+  expect(page.body.textContent).toMatch(new RegExp(`^\\s*${expected}`));
+});
+
+test.each([
+  [
+    'is said elsewhere',
+    `<i aria-hidden="true">T</i><i aria-hidden="true">he</i><b>The</b> ${REST}`,
+  ],
+  ['is a sign', `<i aria-hidden="true">x</i> Close the four faces of the clock at the junction.`],
+  ['stands within', `By ten <i aria-hidden="true">T</i>${REST}`],
+  ['belongs to a button', '<i aria-hidden="true">F</i>ollow'],
+])('a hidden letter stays hidden where it %s', (_name, html) => {
+  const page = parse(`<p>${html}</p>`);
+  keepDropCaps(page);
+  expect(page.body.innerHTML).toBe(`<p>${html}</p>`);
+});
+
+test('slides that wait for their turn are shown, copies and other stories are not', () => {
+  const figure = (name: string, hidden = true) =>
+    `<figure ${hidden ? 'aria-hidden="true"' : ''} class="${name}"><img src="/1.jpg" alt="">${
+      name === 'teaser' ? '<a href="/1">Another story</a>' : ''
+    }</figure>`;
+  const page = parse(
+    `<div>${figure('now', false)}${figure('next')}${figure('slide cloned')}${figure('teaser')}</div>
+     <div>${figure('alone')}</div>`,
+  );
+  revealSlides(page);
+  const hidden = [...page.querySelectorAll('[aria-hidden]')].map(({ className }) => className);
+  expect(hidden).toEqual(['slide cloned', 'teaser', 'alone']);
+});
+
+test('the footer of a quotation stays, those of the page do not', () => {
+  const page = parse(
+    '<blockquote><p>Stop.</p><footer>Ines Okafor</footer></blockquote><footer>Imprint</footer>',
+  );
+  keepQuoteSources(page);
+  expect(page.querySelector('blockquote')!.textContent).toBe('Stop.Ines Okafor');
+  expect(page.querySelector('blockquote > footer')).toBeNull();
+  expect(page.querySelector('body > footer')).not.toBeNull();
+});
+
+const ASKS = '<div><p>You see this because you have to accept all cookies first.</p></div>';
+test.each([
+  ['a request in its box', `<h1>A harvest</h1>${TEXT}${ASKS}`, ['notice']],
+  ['a report on such requests', `<h1>Who needs cookies?</h1>${TEXT}${ASKS}`, []],
+  ['a sentence of the text', `<h1>A harvest</h1><main>${TEXT}<p>We use cookies.</p></main>`, []],
+  ['a recipe', `<h1>A harvest</h1>${TEXT}<div><p>Bake the cookies for an hour.</p></div>`, []],
+])('consent is asked for, or not: %s', (_name, html, expected) => {
+  const found = reasons(html, (page, remove) => {
+    markConsentBoxes(page, page.querySelector('h1'));
+    dropConsentBoxes(page.body, remove);
+  });
+  expect(found).toEqual(expected);
 });

@@ -75,6 +75,15 @@ test('boxes that only lead elsewhere go, sentences with a link stay', () => {
   expect(after(teaser + sentence, (body) => dropTeasers(body, remove))).toBe(sentence);
 });
 
+test.each([
+  ['<p>Läs också: <a href="/1">Älgarna är tillbaka</a></p>', ''],
+  ['<p>Elsewhere, <a href="/1">the river rose</a>.</p>', null],
+  ['<p>Read more: <a href="/1">the report</a> that nobody had asked for.</p>', null],
+  ['<blockquote><p data-clarion-source=""><a href="/1">Ines Okafor</a></p></blockquote>', null],
+])('a label before a link is enough: %s', (html, expected) => {
+  expect(after(html, (body) => dropTeasers(body, remove))).toBe(expected ?? html);
+});
+
 test('section, byline and date above the first paragraph go, a standfirst stays', () => {
   const lead = '<p>Local</p><p>By Ines Okafor</p><div><p>14 March 2026, 6:30 a.m.</p></div>';
   const standfirst = '<p>The late boat is back, with larger signs.</p>';
@@ -220,4 +229,25 @@ test('a line in italics under a picture is its caption', () => {
 test('a label over paragraphs that follow one another does not end the article', () => {
   const on = `${PROSE.repeat(6)}<p>Read more</p>${PROSE.repeat(3)}`;
   expect(after(on, (body) => cutTail(body, remove))).toBe(on);
+});
+
+test.each([
+  ['5. svibnja 2026.', true],
+  ['Zagreb, 05. 05. 2026.', true],
+  ['Trajekt je isplovio 5. svibnja 2026.', false],
+  ['12 мая', true],
+  ['۱۲ خرداد ۱۴۰۳', true],
+])('%s is a line of facts: %s', (line, dropped) => {
+  const left = after(`<p>${line}</p>${PROSE}`, trim);
+  expect(left.includes(line)).toBe(!dropped);
+});
+
+test.each([
+  'اشترك في السباق عشرون قاربا.',
+  '이 신문의 구독 기간은 일 년이다.',
+  '他每天早上订阅的报纸都迟到。',
+])('a word that asks readers elsewhere is one of the story here: %s', (sentence) => {
+  expect(after(`${PROSE}<p>${sentence}</p>${PROSE}`, (body) => dropNoise(body, remove))).toContain(
+    sentence,
+  );
 });

@@ -39,7 +39,9 @@ test('writes plain values only: numbers with a unit, or the names of fonts', () 
   fc.assert(
     fc.property(anyPreferences, (preferences) => {
       for (const value of Object.values(cssVariables(preferences))) {
-        expect(value).toMatch(/^(?:\d+(?:\.\d{1,2})?(?:px|em)?|[\w ,"-]+)$/);
+        expect(value).toMatch(
+          /^(?:\d+(?:\.\d{1,2})?(?:px|em)?|[\w ,"-]+|[a-z-]+(?:\([\d.a-z]+\)(?: [a-z-]+\([\d.a-z]+\))*)?)$/,
+        );
       }
     }),
   );

@@ -42,7 +42,7 @@ function judged(element: Element, text: string): TextBlock {
   if (before?.text === text && before.linked === linked) return before;
   // The Turkish capital İ becomes two characters, and no word list knows the second.
   const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
-  const label = lower.replace(OUTER_PUNCTUATION(lower), '');
+  const label = labelOf(lower);
   const heading = /^h\d$/.test(element.localName);
   const block = { element, text, lower, label, words: countUnits(text), linked, heading };
   known.set(element, block);
@@ -50,16 +50,22 @@ function judged(element: Element, text: string): TextBlock {
 }
 
 const OUTER_PUNCTUATION = inScripts('^[^\\p{L}\\p{N}©ⓒ+(]+|[^\\p{L}\\p{M}\\p{N})]+$', 'g');
+
+/** A text in lower case without the punctuation around it, as labels are compared. */
+export function labelOf(lower: string): string {
+  return lower.replace(OUTER_PUNCTUATION(lower), '');
+}
+
 const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
-/** Words, where they are written apart; else pairs of characters, which is about as long. */
+/** Words, where they are written apart; else so many characters as are about as long. */
 function countUnits(text: string): number {
   const written = text.match(WORD(text))?.length ?? 0;
   if (isPlain(text)) return written;
-  const dense = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  );
-  return Math.round((dense?.length ?? 0) / 2) + written;
+  const pairs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  // Letters, vowel signs and tones: four make a word.
+  const fours = text.match(/[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/g);
+  return Math.round((pairs?.length ?? 0) / 2 + (fours?.length ?? 0) / 4) + written;
 }
 
 /** The share of an element's text that is links, 0 to 1; `text` is that text, not empty. */
@@ -128,4 +134,16 @@ export function isReference(text: string): boolean {
   return /^\S*https?:\/\/\S+$|^(?:www\.)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+\/?$|^[[(].*[\])]$/.test(
     text,
   );
+}
+
+/** Gives an element another name; of its attributes those stay that any element may have. */
+export function rename(element: Element, name: string): Element {
+  if (element.localName === name) return element;
+  const renamed = element.ownerDocument.createElement(name);
+  for (const { name: attribute, value } of [...element.attributes]) {
+    if (['id', 'lang', 'dir'].includes(attribute)) renamed.setAttribute(attribute, value);
+  }
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
 }

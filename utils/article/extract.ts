@@ -16,12 +16,20 @@ import {
 } from './passes/after';
 import {
   flattenCaptions,
+  keepDropCaps,
+  keepQuoteSources,
   protectQuotesAndFigures,
   removeControlNames,
   revealLazyImages,
+  revealSlides,
 } from './passes/before';
 import { tieCaptions, tieNamedCaptions } from './passes/captions';
-import { dropNamedNoise, keepTitledEntry } from './passes/containers';
+import {
+  dropConsentBoxes,
+  dropNamedNoise,
+  keepTitledEntry,
+  markConsentBoxes,
+} from './passes/containers';
 import { replaceEmbeds } from './passes/embeds';
 import { flattenFormulas } from './passes/formulas';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
@@ -95,9 +103,13 @@ function prepare(copy: Document, { title, excerpt }: Metadata, { by }: Notes) {
   dropNamedNoise(copy, heading, by('containers'));
   // These know captions and standfirsts by names, which the protecting passes take off.
   tieNamedCaptions(copy);
+  markConsentBoxes(copy, heading);
   const standfirst = findStandfirst(copy, heading, excerpt);
   const leadImage = findLeadImage(copy, heading, standfirst);
   replaceEmbeds(copy);
+  keepDropCaps(copy);
+  revealSlides(copy);
+  keepQuoteSources(copy);
   protectQuotesAndFigures(copy);
   protectHeadings(copy);
   flattenCaptions(copy);
@@ -116,6 +128,7 @@ function refine(
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
   restoreHeadings(body);
+  dropConsentBoxes(body, by('containers'));
   dropRepeatedImages(body);
   wrapLooseText(body);
   dropRepeatedTitle(body, title, by('title'));

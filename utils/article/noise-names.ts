@@ -4,8 +4,8 @@
  */
 
 /** Builds a pattern for a run of whole words. */
-function words(...names: string[]): RegExp {
-  return new RegExp(`-(?:${names.join('|')})-`);
+function words(names: string): RegExp {
+  return new RegExp(`-(?:${names})-`);
 }
 
 /** What a container with such a name holds, and whether it may be the larger part of a page. */
@@ -14,117 +14,72 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
     reason: 'related',
     large: true,
     pattern: words(
-      'related',
-      'relateds?',
-      'recommend(?:ed|ations?)',
-      'recirc(?:ulation)?',
-      'interesting-articles?',
-      'more-(?:stories|news|articles|posts|from|like-this|on-this)',
-      '(?:read|see|watch)-(?:more|also|next)',
-      'also-(?:read|like)',
-      'most-(?:read|popular|viewed|shared)',
-      'popular-(?:posts?|articles?|stories)',
-      'you-(?:may|might)(?:-also)?-like',
-      '(?:next|prev|previous|adjacent)-(?:posts?|story|stories|articles?)',
-      '(?:next|prev)story',
-      'post-(?:nav|navigation|pagination)',
-      'yarpp',
-      'jp-relatedposts',
-      'outbrain',
-      'taboola',
-      'plista',
-      'zergnet',
-      'trending',
-      'verwandte?',
-      'mehr-zum-thema',
-      'relacionad[oa]s?',
-      'correlat[ie]',
-      'gerelateerd',
+      'related|relateds?|recommend(?:ed|ations?)|recirc(?:ulation)?|' +
+        'interesting-articles?|' +
+        'more-(?:stories|news|articles|posts|from|like-this|on-this)|' +
+        '(?:read|see|watch)-(?:more|also|next)|also-(?:read|like)|' +
+        'most-(?:read|popular|viewed|shared)|popular-(?:posts?|articles?|stories)|' +
+        'you-(?:may|might)(?:-also)?-like|' +
+        '(?:next|prev|previous|adjacent)-(?:posts?|story|stories|articles?)|' +
+        '(?:next|prev)story|post-(?:nav|navigation|pagination)|yarpp|jp-relatedposts|' +
+        'outbrain|taboola|plista|zergnet|trending|verwandte?|mehr-zum-thema|' +
+        'relacionad[oa]s?|correlat[ie]|gerelateerd',
     ),
   },
   {
     reason: 'comments',
     large: true,
     pattern: words(
-      'comments',
-      'commentlist',
-      'comment-(?:list|area|form|section|respond|wrapper)',
-      'respond',
-      'disqus(?:-thread)?',
-      'livefyre',
-      'talkback',
-      'kommentare',
-      'commentaires',
-      'comentarios',
-      'commenti',
-      'reacties',
-      'customer-reviews',
-      'reviews?-widget',
+      'comments|commentlist|comment-(?:list|area|form|section|respond|wrapper)|' +
+        'respond|disqus(?:-thread)?|livefyre|talkback|kommentare|commentaires|' +
+        'comentarios|commenti|reacties|customer-reviews|reviews?-widget',
     ),
   },
   {
     reason: 'newsletter',
     large: false,
     pattern: words(
-      'newsletters?(?:-[a-z]+)?',
-      'mailing-list',
-      'subscribe(?:-[a-z]+)?',
-      'sign-?up(?:-[a-z]+)?',
-      'opt-?in(?:-[a-z]+)?',
-      'mc-embed',
-      'mailchimp',
+      'newsletters?(?:-[a-z]+)?|mailing-list|subscribe(?:-[a-z]+)?|' +
+        'sign-?up(?:-[a-z]+)?|opt-?in(?:-[a-z]+)?|mc-embed|mailchimp',
     ),
   },
   {
     reason: 'share',
     large: false,
     pattern: words(
-      'share(?:-?(?:bar|buttons?|icons?|links?|tools?|this|post|box|daddy))?',
-      'sharing(?:-[a-z]+)?',
-      'sharedaddy',
-      'social(?:-?(?:media|links?|icons?|bar|buttons?|share|sharing|list|nav))',
-      'addthis(?:-[a-z]+)?',
-      'addtoany(?:-[a-z]+)?',
-      'shariff',
-      'follow-us',
+      'share(?:-?(?:bar|buttons?|icons?|links?|tools?|this|post|box|daddy))?|' +
+        'sharing(?:-[a-z]+)?|sharedaddy|' +
+        'social(?:-?(?:media|links?|icons?|bar|buttons?|share|sharing|list|nav))|' +
+        'addthis(?:-[a-z]+)?|addtoany(?:-[a-z]+)?|shariff|follow-us',
     ),
   },
   {
     reason: 'author',
     large: false,
     pattern: words(
-      '(?:entry-|post-)?author-(?:bio|info|box|description|card|profile|details|about|block)',
-      'about-(?:the-)?author',
-      'authorbox',
-      'author-?bio',
+      '(?:entry-|post-)?author-(?:bio|info|box|description|card|profile|details|about|block)|' +
+        'about-(?:the-)?author|authorbox|author-?bio',
     ),
   },
   {
     reason: 'notice',
     large: false,
     pattern: words(
-      'cookies?(?:-?(?:notice|banner|bar|consent|law|policy|message|overlay))',
-      '(?:gdpr|ccpa)(?:-[a-z]+)?',
-      'consent(?:-[a-z]+)?',
-      'paywall-(?:[a-z]+)',
-      'regwall',
+      'cookies?(?:-?(?:notice|banner|bar|consent|law|policy|message|overlay))|' +
+        '(?:gdpr|ccpa)(?:-[a-z]+)?|consent(?:-[a-z]+)?|paywall-(?:[a-z]+)|regwall',
     ),
   },
   {
     reason: 'advertisement',
     large: false,
-    pattern: words('advert(?:isement|orial)?s?', 'anzeigen?', 'werbung', 'publicidad', 'publicite'),
+    pattern: words('advert(?:isement|orial)?s?|anzeigen?|werbung|publicidad|publicite'),
   },
   {
     reason: 'navigation',
     large: false,
     pattern: words(
-      'breadcrumbs?',
-      'tag-?cloud',
-      'sidebar',
-      'side-?(?:col|column)',
-      'widget-(?:area|recent|categories|archives?|meta|search|nav)',
-      'post-?metadata',
+      'breadcrumbs?|tag-?cloud|sidebar|side-?(?:col|column)|' +
+        'widget-(?:area|recent|categories|archives?|meta|search|nav)|post-?metadata',
     ),
   },
 ];
@@ -142,11 +97,10 @@ export function nameOf(element: Element): string {
 
 /** Names of the line under a picture and of who took it. */
 export const CAPTION_NAME = words(
-  '(?:wp-|image-|img-|photo-|media-|picture-|figure-|foto-|bild-)?captions?(?:-(?:text|inner|content))?',
-  '(?:image-|img-|photo-|media-|picture-|foto-|bild-)?(?:credits?|copyright)(?:-text)?',
-  'bildunterschrift',
-  'legende',
-  'pie-de-foto',
-  'didascalia',
-  'fotobijschrift',
+  '(?:wp-|image-|img-|photo-|media-|picture-|figure-|foto-|bild-)?captions?(?:-(?:text|inner|content))?|' +
+    '(?:image-|img-|photo-|media-|picture-|foto-|bild-)?(?:credits?|copyright)(?:-text)?|' +
+    'bildunterschrift|legende|pie-de-foto|didascalia|fotobijschrift',
 );
+
+/** Names of the copies that carousels make of their slides. */
+export const CLONE_NAME = words('cloned?|duplicate');

@@ -1,109 +1,27 @@
 /**
- * Words before an author's name, longest first where one begins another; press usage in the
- * languages of the corpus and of our own interface.
+ * Words before an author's name; press usage in the languages of the corpus and of our own interface.
+ * Those with a colon need one after them: alone they are words of a sentence.
  */
-export const BY = [
-  ...[
-    'written by',
-    'posted by',
-    'published by',
-    'reported by',
-    'story by',
-    'text by',
-    'words by',
-    'by',
-  ],
-  ...[
-    'veröffentlicht von',
-    'geschrieben von',
-    'erstellt von',
-    'verfasst von',
-    'ein gastbeitrag von',
-    'kommentar von',
-    'eine analyse von',
-    'interview von',
-    'von',
-  ],
-  ...['écrit par', 'publié par', 'rédigé par', 'propos recueillis par', 'par'],
-  ...['publicado por', 'escrito por', 'texto de', 'por'],
-  ...['scritto da', 'pubblicato da', 'a cura di', 'di'],
-  ...['geschreven door', 'geplaatst door', 'door'],
-  ...['skrivet av', 'skrevet av', 'publicerad av', 'av', 'skrevet af', 'af'],
-  ...[
-    'napisał',
-    'napisała',
-    'autor',
-    'autorka',
-    'autorin',
-    'autoren',
-    'auteur',
-    'auteurs',
-    'autore',
-    'autores',
-    'author',
-    'authors',
-    'post author',
-    'forfatter',
-    'författare',
-    'kirjoittaja',
-    'teksti',
-    'redaktion',
-    'reporter',
-    'text',
-    'texte',
-    'testo',
-    'texto',
-    'yazan',
-    'yazar',
-    'szerző',
-    'írta',
-    'napsal',
-    'napsala',
-    'skribent',
-    'tekst',
-    'foto und text',
-    'text und fotos',
-  ],
-  ...[
-    'автор',
-    'авторы',
-    'текст',
-    'автори',
-    'от',
-    'συντάκτης',
-    'του',
-    'מאת',
-    'بقلم',
-    'كتب',
-    'كتبت',
-    'نویسنده',
-    'द्वारा',
-    'लेखक',
-    '作者',
-    '记者',
-    '記者',
-    '文',
-    '责任编辑',
-    '撰文',
-    '著者',
-    '執筆',
-    '글',
-    '기자',
-    'โดย',
-    'ditulis oleh',
-    'oleh',
-    'penulis',
-    'tác giả',
-    'bởi',
-  ],
-] as const;
+const WORDS = (
+  'written by|posted by|published by|reported by|story by|text by|words by|by|' +
+  'veröffentlicht von|geschrieben von|erstellt von|verfasst von|ein gastbeitrag von|' +
+  'kommentar von|eine analyse von|interview von|von|' +
+  'écrit par|publié par|rédigé par|propos recueillis par|par|' +
+  'publicado por|escrito por|texto de|por|' +
+  'scritto da|pubblicato da|a cura di|di|' +
+  'geschreven door|geplaatst door|door|' +
+  'skrivet av|skrevet av|publicerad av|av|skrevet af|af|' +
+  'napisał|napisała|autor:|autorka:|autorin:|autoren:|auteur:|auteurs:|autore:|autores:|' +
+  'author:|authors:|post author|forfatter:|författare:|kirjoittaja:|teksti:|redaktion:|' +
+  'reporter:|text:|texte:|testo:|texto:|yazan:|yazar:|szerző:|írta|napsal|napsala|' +
+  'skribent:|tekst:|foto und text|text und fotos|' +
+  'автор:|авторы:|текст:|автори:|от:|συντάκτης:|του:|מאת|بقلم|كتب|كتبت|نویسنده|द्वारा|लेखक|' +
+  '作者:|记者:|記者:|文:|责任编辑:|撰文:|著者:|執筆:|글:|기자:|โดย|ditulis oleh|oleh|penulis:|tác giả|bởi|' +
+  'به قلم|ผู้เขียน|piše:'
+).split('|');
 
-/** Of the words above, those that need a colon after them: alone they are words of a sentence. */
-export const BY_WITH_COLON = new Set(
-  'autor|autorka|autorin|autoren|auteur|auteurs|autore|autores|author|authors|forfatter|författare|kirjoittaja|teksti|redaktion|reporter|text|texte|testo|texto|yazan|yazar|szerző|skribent|tekst|автор|авторы|текст|автори|от|του|συντάκτης|文|记者|記者|작|글|기자|penulis|作者|责任编辑|撰文|著者|執筆'.split(
-    '|',
-  ),
-);
+export const BY: readonly string[] = WORDS.map((word) => word.replace(':', ''));
+export const BY_WITH_COLON = new Set(BY.filter((_word, index) => WORDS[index]!.endsWith(':')));
 
 /** Words that lead from a name to its date: on, the, um, le, el, den … */
 export const BEFORE_DATE_WORDS = new Set(

@@ -62,7 +62,8 @@ export function findDateInText(line: string, lang: string): DateInText | null {
   return null;
 }
 
-function asciiDigits(text: string): string {
+/** A text with the decimal digits of other scripts as 0 to 9. */
+export function asciiDigits(text: string): string {
   if (isPlain(text)) return text;
   return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
     const code = digit.charCodeAt(0);

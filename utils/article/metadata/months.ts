@@ -46,6 +46,7 @@ export const MONTHS: Record<string, string> = {
   hi: 'जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर',
   bn: 'জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর',
   ta: 'ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்',
+  bs: 'januar|februar|mart|april|maj|jun|jul|august|septembar|oktobar|novembar|decembar',
   th: 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
 };
 
@@ -55,32 +56,8 @@ export const MONTH_FORMS: Record<string, number> = {
   jänner: 1,
   mrt: 3,
   mrz: 3,
-  märz: 3,
   maerz: 3,
-  ene: 1,
-  gen: 1,
-  set: 9,
-  out: 10,
-  dic: 12,
-  ott: 10,
-  mag: 5,
-  giu: 6,
-  lug: 7,
-  ago: 8,
-  abr: 4,
-  maj: 5,
-  okt: 10,
-  dez: 12,
-  des: 12,
-  fév: 2,
-  août: 8,
   aout: 8,
-  déc: 12,
-  dec: 12,
-  paź: 10,
-  мая: 5,
-  май: 5,
-  січ: 1,
   'كانون الثاني': 1,
   شباط: 2,
   آذار: 3,
@@ -98,3 +75,21 @@ export const MONTH_FORMS: Record<string, number> = {
   جويلية: 7,
   أوت: 8,
 };
+
+/**
+ * Shortened names that are no word of their own, names alone and not in a date, the first words of
+ * names of two, and the months of Iran's calendar.
+ */
+const OTHER_NAMES =
+  'jan feb fev fév mar mär apr avr jun jul aug sep sept oct okt nov dec dez déc январь февраль апрель июнь июль сентябрь октябрь ноябрь декабрь تشرين كانون فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند';
+let names: Set<string> | undefined;
+
+/** Whether a word in lower case is a month's name in any language. */
+export function isMonthName(word: string): boolean {
+  names ??= new Set([
+    ...Object.values(MONTHS).flatMap((months) => months.split('|')),
+    ...OTHER_NAMES.split(' '),
+    ...Object.keys(MONTH_FORMS),
+  ]);
+  return names.has(word);
+}

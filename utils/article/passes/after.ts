@@ -1,6 +1,8 @@
-import { isReference, linkShare } from '../blocks';
+import { isReference, labelOf, linkShare } from '../blocks';
+import { RELATED } from '../noise';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
+import { QUOTE_SOURCE } from './before';
 import { EMBED } from './embeds';
 import { HEADINGS } from './headings';
 
@@ -32,15 +34,26 @@ export function dropEmptyBlocks(body: Element): void {
 /** The text of a teaser is a line or two, and nearly all of it leads elsewhere. */
 const TEASER_CHARACTERS = 300;
 const TEASER_LINK_SHARE = 0.8;
+const LABEL_CHARACTERS = 30;
 
 /** Drops boxes between paragraphs that are links to other stories ("Read also: …"). */
 export function dropTeasers(body: Element, remove: Remove): void {
   for (const block of [...body.querySelectorAll('div, section, aside, p')]) {
     const text = foldSpace(block.textContent ?? '');
     if (text === '' || text.length > TEASER_CHARACTERS || !body.contains(block)) continue;
-    if (block.querySelector(`[${EMBED}]`)) continue;
+    if (block.querySelector(`[${EMBED}]`) || block.closest(`[${QUOTE_SOURCE}]`)) continue;
     if (linkShare(block, text) >= TEASER_LINK_SHARE && !isReference(text)) remove(block, 'links');
+    else if (isLabelled(block, text)) remove(block, 'related');
   }
+}
+
+/** Whether a label over other stories stands before the only thing there is, a link. */
+function isLabelled(block: Element, text: string): boolean {
+  const link = block.querySelector('a[href]');
+  const [label = '', rest] = text.split(foldSpace(link?.textContent ?? '') || '\0');
+  if (rest === undefined || rest.length > 1 || label.length > LABEL_CHARACTERS) return false;
+  // After a comma a sentence goes on.
+  return !/[,،、]\s*$/.test(label) && RELATED.test(labelOf(label.toLowerCase()));
 }
 
 /** Whether any text of the content stands before an element of it. */

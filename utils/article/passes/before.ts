@@ -1,3 +1,7 @@
+import { BLOCKS, linkShare, rename } from '../blocks';
+import { CLONE_NAME, nameOf } from '../noise-names';
+import { foldSpace, inScripts } from '../text';
+
 /** Passes over the copy of a page before Readability looks at it. */
 
 /** Attributes that lazy loaders keep an image's address in; seen in the pages of the corpus. */
@@ -90,6 +94,83 @@ export function protectQuotesAndFigures(copy: Document): void {
       wrapper = wrapper.parentElement;
     }
   }
+}
+
+/** What says whose a quotation is: often a link, and yet no teaser. */
+export const QUOTE_SOURCE = 'data-clarion-source';
+
+/** Keeps the footers of quotations as plain blocks; Readability takes every footer out. */
+export function keepQuoteSources(copy: Document): void {
+  for (const footer of copy.querySelectorAll('blockquote footer')) {
+    rename(footer, 'div').setAttribute(QUOTE_SOURCE, '');
+  }
+}
+
+/** What follows a first letter: the rest of its word, or the next word of its sentence. */
+const GOES_ON = inScripts("^(?:[\\p{L}\\p{M}'’]|\\s+[\\p{L}])");
+/** A block of so many characters is text; less is a button with a sign. */
+const TEXT_CHARACTERS = 40;
+const HIDDEN = '[aria-hidden="true"]';
+/** A slide with more links than this leads elsewhere. */
+const SLIDE_LINK_SHARE = 0.3;
+
+/**
+ * Keeps the first letter of a text that is hidden from screen readers because it has an element of
+ * its own. Where its word is said for them beside it, the word stands once.
+ */
+export function keepDropCaps(copy: Document): void {
+  for (const hidden of copy.querySelectorAll(`:is(p, div, section) ${HIDDEN}`)) {
+    const letter = foldSpace(hidden.textContent ?? '');
+    const whole = foldSpace(hidden.closest(BLOCKS)!.textContent ?? '');
+    if (!isInitial(letter) || whole.length < TEXT_CHARACTERS) continue;
+    const [before, after] = [hidden.previousElementSibling, hidden.nextElementSibling];
+    // All of the word is hidden then, and said elsewhere.
+    if (after?.matches(HIDDEN)) continue;
+    const twin = [before, after].find((beside) => beside && isSaidTwice(beside, whole));
+    const text = twin ? without(twin, whole) : whole;
+    const rest = text.slice(letter.length);
+    if (!text.startsWith(letter) || !GOES_ON(rest).test(rest)) continue;
+    twin?.remove();
+    hidden.replaceWith(letter);
+  }
+}
+
+/** Whether a text is a large first letter: a capital, after a quotation mark or with another ("IJ"). */
+function isInitial(text: string): boolean {
+  return text.length <= 2 && text !== text.toLowerCase() && text === text.toUpperCase();
+}
+
+/** Whether the text begins with the words of an element without that element too. */
+function isSaidTwice(element: Element, whole: string): boolean {
+  const words = foldSpace(element.textContent ?? '').toLowerCase();
+  return words !== '' && without(element, whole).toLowerCase().startsWith(words);
+}
+
+function without(element: Element, whole: string): string {
+  return whole.replace(foldSpace(element.textContent ?? ''), '').trim();
+}
+
+/** Shows the pictures of a carousel that wait for their turn, hidden beside one that is not. */
+export function revealSlides(copy: Document): void {
+  for (const slide of copy.querySelectorAll(HIDDEN)) {
+    const beside = [...(slide.parentElement?.children ?? [])];
+    const isShown = (one: Element) =>
+      one.localName === slide.localName && !one.matches(HIDDEN) && isSlide(one);
+    // Carousels that turn without end put copies of their slides at both ends.
+    if (isSlide(slide) && !CLONE_NAME.test(nameOf(slide)) && beside.some(isShown)) {
+      slide.removeAttribute('aria-hidden');
+    }
+  }
+}
+
+/** A figure, alone or in its box; with links for text it would be another story's. */
+function isSlide(element: Element): boolean {
+  const figure = element.matches('figure') ? element : element.querySelector('figure');
+  const text = foldSpace(element.textContent ?? '');
+  return (
+    figure?.querySelector('img') != null &&
+    (text === '' || linkShare(element, text) < SLIDE_LINK_SHARE)
+  );
 }
 
 /** Takes the blocks out of captions: Readability judges each of them as if it were a part of its own. */

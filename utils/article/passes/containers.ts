@@ -1,3 +1,4 @@
+import { CONSENT, CONSENT_SUBJECT } from '../noise';
 import { NAMED_NOISE, nameOf } from '../noise-names';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
@@ -11,6 +12,9 @@ const HOLDS_ARTICLE =
 /** Fewer characters of running text are no article: what held the rest was not noise then. */
 const REST_CHARACTERS = 250;
 const PARAGRAPH_CHARACTERS = 80;
+/** A request for consent is no longer, and stands in a box of its own. */
+const NOTICE_CHARACTERS = 600;
+const BOX = 'div, section, aside, form, dialog';
 /** An entry among others has at least this much to read. */
 const ENTRY_CHARACTERS = 200;
 
@@ -57,6 +61,46 @@ function proseLength(element: Element): number {
     if (text.length >= PARAGRAPH_CHARACTERS) length += text.length;
   }
   return length;
+}
+
+/** What marks a request for consent, and all that is in it. */
+const CONSENT_MARK = 'data-clarion-consent';
+
+/**
+ * Marks boxes that ask for consent, to cookies mostly, where something is blocked until it is given.
+ * They are taken out of what Readability chooses, lest it choose otherwise for want of a page's foot.
+ * Where the title speaks of such things, so does the article.
+ */
+export function markConsentBoxes(copy: Document, heading: Element | null): void {
+  if (speaksOfConsent(heading)) return;
+  const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const box = speaksOfConsent(walker.currentNode) ? boxOf(walker.currentNode, heading) : null;
+    if (!box || !CONSENT.test((box.textContent ?? '').toLowerCase())) continue;
+    for (const part of [box, ...box.querySelectorAll('*')]) part.setAttribute(CONSENT_MARK, '');
+  }
+}
+
+/** Drops the boxes that were marked. */
+export function dropConsentBoxes(body: Element, remove: Remove): void {
+  for (const part of body.querySelectorAll(`[${CONSENT_MARK}]`)) {
+    if (body.contains(part)) remove(part, 'notice');
+  }
+}
+
+function speaksOfConsent(node: Node | null): boolean {
+  if (node?.parentElement?.matches('script, style')) return false;
+  return CONSENT_SUBJECT.test((node?.textContent ?? '').toLowerCase());
+}
+
+/** The outermost box around a text that holds no more than a notice. */
+function boxOf(text: Node, heading: Element | null): Element | null {
+  let box: Element | null = null;
+  for (let one = text.parentElement; one && !isArticle(one, heading); one = one.parentElement) {
+    if (textLength(one) > NOTICE_CHARACTERS) break;
+    if (one.matches(BOX)) box = one;
+  }
+  return box;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { rename } from '../blocks';
+
 /** Passes that keep the headings and their levels. */
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -42,14 +44,4 @@ export function mendHeadingLevels(body: Element): void {
     open.push(level);
     rename(heading, `h${Math.min(6, open.length + 1)}`);
   }
-}
-
-function rename(element: Element, name: string): void {
-  if (element.localName === name) return;
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of [...element.attributes]) {
-    if (['id', 'lang', 'dir'].includes(attribute)) renamed.setAttribute(attribute, value);
-  }
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
 }

@@ -61,13 +61,18 @@ function isProse(block: TextBlock): boolean {
 
 /** The last word of a sentence with its mark. */
 const SENTENCE_END = inScripts('[\\p{L}\\d]{3,}[.!?…]["”»\']?$');
+/**
+ * A date whose numbers are ordinals, each with its dot, and so the year too ("Zagreb, 5. svibnja
+ * 2026."); more than a word or two before it would be a sentence.
+ */
+const ORDINAL_DATE = /^(?:\S+ ){0,2}\d{1,2}\.\s?(?:\d{1,2}\.|[^\s\d]+)\s?\d{4}\.$/;
 
 /** A date, "By …", "Updated …": what the line under the title tells already. */
 function isFacts({ element, text, lower, label, words }: TextBlock): boolean {
   // Under a quotation the same line says whose it is.
   if (words > FACTS_WORDS || element.closest('blockquote')) return false;
   // A sentence may begin with "By" or a date; the full stops of "a.m." and "Nov." are no ends of one.
-  if (SENTENCE_END(text).test(text)) return false;
+  if (SENTENCE_END(text).test(text) && !ORDINAL_DATE.test(text)) return false;
   return (words <= 12 && FACTS.test(label)) || (words <= 14 && writesDate(text, lower));
 }
 
