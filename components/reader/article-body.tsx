@@ -1,8 +1,11 @@
 import { Component, createRef } from 'preact';
 import type { SafeHtml } from '../../utils/article/article';
+import type { Picture } from './picture-viewer';
+import { equipPictures } from './pictures';
 
 interface Props {
   html: SafeHtml;
+  onEnlarge: (picture: Picture) => void;
 }
 
 /** The article's own content. It is parsed once, here and nowhere else; Preact never touches it. */
@@ -24,6 +27,7 @@ export class ArticleBody extends Component<Props> {
   #fill() {
     const body = this.#element.current!;
     body.innerHTML = this.props.html;
+    equipPictures(body, (picture) => this.props.onEnlarge(picture));
     for (const block of body.querySelectorAll<HTMLElement>('table, pre')) makeScrollable(block);
   }
 

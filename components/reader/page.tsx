@@ -34,6 +34,7 @@ export class Page extends Component<Props> {
       <div
         class="clarion"
         data-theme={preferences.theme}
+        data-images={preferences.images}
         style={cssVariables(preferences)}
         lang={uiLanguage()}
         dir={uiDirection()}

@@ -12,6 +12,7 @@ import { LeadFigure } from './lead-figure';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Panel } from './panel';
+import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
 import { Toolbar } from './toolbar';
 import { useKeptPlace } from './use-kept-place';
@@ -43,6 +44,7 @@ export function Reader(props: Props) {
   const listening = playback.status !== 'idle';
   const frame = usePlayerFocus(listening);
   const [panel, setPanel] = useState(false);
+  const [picture, setPicture] = useState<Picture | null>(null);
   useKeptPlace(text, speech.spoken);
   const narrow = useNarrowLines(text, preferences);
   const told = announcement(playback, speech.lang);
@@ -75,8 +77,8 @@ export function Reader(props: Props) {
         <main>
           <article ref={text} lang={article.lang || undefined} dir={article.dir}>
             <Headline article={article} title={title} />
-            {article.leadImage && <LeadFigure image={article.leadImage} />}
-            <ArticleBody html={article.body} />
+            {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
+            <ArticleBody html={article.body} onEnlarge={setPicture} />
           </article>
           {aids.aided && (
             <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
@@ -91,6 +93,7 @@ export function Reader(props: Props) {
             onChange={onChange}
           />
         )}
+        {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
         <Announcer message={told || (narrow ? t('narrow', narrow.characters) : '')} />
       </div>
     </Page>
