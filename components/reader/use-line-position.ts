@@ -74,6 +74,8 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
       keepInView(article, point.current);
     };
     const onPress = (event: Event) => moveTo(pointUnder(article, event as MouseEvent));
+    // What has the focus is never in the dimmed part.
+    const onFocus = ({ target }: FocusEvent) => moveTo(firstPointIn(target as Element));
     const onScrolled = () => {
       const box = point.current && lineBox(point.current);
       if (box && box.bottom > 0 && box.top < view.innerHeight) return;
@@ -82,6 +84,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     // Capture, so that the arrows of the aids come before any other meaning of theirs.
     view.addEventListener('keydown', onKey, { signal, capture: true });
     article.addEventListener('click', onPress, { signal });
+    article.addEventListener('focusin', onFocus, { signal });
     scrollEventsOf(article).addEventListener('scrollend', onScrolled, { signal });
     const observer = new view.ResizeObserver(measure);
     observer.observe(article);
@@ -106,6 +109,14 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
 
 function lineInView(article: HTMLElement, y: number): Point | null {
   return firstPointBelow(article, y + 1);
+}
+
+/** The first letter of a link; nothing of an element that is a control or a part of the text. */
+function firstPointIn(element: Element): Point | null {
+  if (element.localName !== 'a') return null;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const node = walker.nextNode() as Text | null;
+  return node && { node, offset: Math.max(0, node.data.search(/\S/)) };
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {

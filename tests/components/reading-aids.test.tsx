@@ -10,7 +10,7 @@ afterEach(() => page.viewport(1280, 900));
 const text = article({
   title: 'A ferry',
   body: `<p id="a">${'One long paragraph that is wrapped over many lines. '.repeat(20)}</p>
-    <p id="b">A short one with x<sup>2</sup> in it.</p><p id="c">${'Last words. '.repeat(60)}</p>`,
+    <p id="b">A short one with x<sup>2</sup> in <a href="https://paper.example/">it</a>.</p><p id="c">${'Last words. '.repeat(60)}</p>`,
 });
 
 function reader(preferences: Partial<Preferences>, speech = fakeSpeech()) {
@@ -116,6 +116,12 @@ test('arrow keys in the panel mean what they mean there', async () => {
   await userEvent.keyboard('{ArrowDown}');
   expect(gap(root).height).toBeCloseTo(before.height, 0);
   expect(gap(root).top).toBeCloseTo(before.top, 0);
+});
+
+test('a link that takes the focus is in focus', async () => {
+  const root = await draw(reader({ lineFocus: 'one' }));
+  root.querySelector<HTMLElement>('#b a')!.focus();
+  await expect.poll(() => gap(root).top).toBeCloseTo(textOf(root, '#b').top, -1);
 });
 
 test('off, nothing is drawn over the text', async () => {
