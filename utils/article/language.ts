@@ -38,6 +38,9 @@ const TELLING: readonly [letters: RegExp, script: string, language: string][] = 
   [/[پچژگ]/, 'Arab', 'fa'],
 ];
 
+/** The blocks of all those scripts but the Latin. */
+const NOT_LATIN = /[\u0370-\u1fff\u3040-\ud7af]/;
+
 /** Words that every text of a language is full of and its neighbours have not, or seldom. */
 const COMMON: Record<string, string> = {
   en: 'the and of that with was for this from which',
@@ -76,7 +79,10 @@ export function checkLanguage(declared: string, text: string): string {
 }
 
 function scriptOf(sample: string): string | null {
-  const counts = SCRIPTS.map(([pattern]) => sample.match(pattern)?.length ?? 0);
+  const mixed = NOT_LATIN.test(sample);
+  const counts = SCRIPTS.map(([pattern, script]) =>
+    mixed || script === 'Latn' ? (sample.match(pattern)?.length ?? 0) : 0,
+  );
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < LETTERS_LEAST) return null;
   // Japanese has more Han characters than kana, so some kana are enough.
@@ -87,6 +93,8 @@ function scriptOf(sample: string): string | null {
 
 /** The scripts a language is written in, by the names used here. */
 function writtenIn(tag: string): string[] {
+  // The first question to Intl takes Chromium milliseconds; a bare tag of these needs none.
+  if (Object.hasOwn(COMMON, tag.replace(/-[A-Z]{2}$/, ''))) return ['Latn'];
   const script = new Intl.Locale(tag).maximize().script ?? '';
   if (script === 'Hans' || script === 'Hant') return ['Hani'];
   if (script === 'Jpan' || script === 'Kore') return [script, 'Hani'];
@@ -100,12 +108,14 @@ function languageOf(script: string, sample: string): string {
 
 /** The language whose common words the text is full of, where the declared one's are not. */
 function commonest(sample: string, declared: string): string | null {
-  const words = sample.toLowerCase().match(/[a-zà-ɏḀ-ỿ]+/g) ?? [];
-  const count = (language: string) => {
-    const common = new Set(COMMON[language]!.split(' '));
-    return words.filter((word) => common.has(word)).length;
-  };
-  const counts = Object.keys(COMMON).map((language) => ({ language, count: count(language) }));
+  const times = new Map<string, number>();
+  for (const word of sample.toLowerCase().match(/[a-zà-ɏḀ-ỿ]+/g) ?? []) {
+    times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const counts = Object.entries(COMMON).map(([language, common]) => ({
+    language,
+    count: common.split(' ').reduce((sum, word) => sum + (times.get(word) ?? 0), 0),
+  }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   const own = parseLanguage(declared).split('-')[0]!;
   // A language without a list cannot be doubted by counting.

@@ -50,6 +50,14 @@ export function foldSpace(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
+const BETWEEN_WORDS = inScripts('[^\\p{L}\\p{N}]+', 'g');
+
+/** The words of a text alone, in lower case and with one space between: as texts are compared. */
+export function wordsOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.replace(BETWEEN_WORDS(lower), ' ').trim();
+}
+
 /**
  * One line of untrusted text made fit to show beside the reader's own words: invisible and
  * direction-changing characters out (they spoof), stacked accents limited to three.
