@@ -16,20 +16,20 @@ const SCRIPT_SHARE = 0.5;
 
 /** Scripts, the languages they are the script of, and the one that is meant where nothing else tells. */
 const SCRIPTS: readonly [pattern: RegExp, script: string, language: string][] = [
-  [/[\u3040-\u30ff]/g, 'Jpan', 'ja'],
-  [/[\uac00-\ud7af]/g, 'Kore', 'ko'],
-  [/[\u4e00-\u9fff]/g, 'Hani', 'zh'],
-  [/[\u0400-\u04ff]/g, 'Cyrl', 'ru'],
-  [/[\u0600-\u06ff]/g, 'Arab', 'ar'],
-  [/[\u0590-\u05ff]/g, 'Hebr', 'he'],
-  [/[\u0370-\u03ff\u1f00-\u1fff]/g, 'Grek', 'el'],
-  [/[\u0900-\u097f]/g, 'Deva', 'hi'],
-  [/[\u0980-\u09ff]/g, 'Beng', 'bn'],
-  [/[\u0b80-\u0bff]/g, 'Taml', 'ta'],
-  [/[\u0e00-\u0e7f]/g, 'Thai', 'th'],
-  [/[\u10a0-\u10ff]/g, 'Geor', 'ka'],
-  [/[\u0530-\u058f]/g, 'Armn', 'hy'],
-  [/[a-zà-ɏ]/gi, 'Latn', ''],
+  [/[\u3040-\u30ff]+/g, 'Jpan', 'ja'],
+  [/[\uac00-\ud7af]+/g, 'Kore', 'ko'],
+  [/[\u4e00-\u9fff]+/g, 'Hani', 'zh'],
+  [/[\u0400-\u04ff]+/g, 'Cyrl', 'ru'],
+  [/[\u0600-\u06ff]+/g, 'Arab', 'ar'],
+  [/[\u0590-\u05ff]+/g, 'Hebr', 'he'],
+  [/[\u0370-\u03ff\u1f00-\u1fff]+/g, 'Grek', 'el'],
+  [/[\u0900-\u097f]+/g, 'Deva', 'hi'],
+  [/[\u0980-\u09ff]+/g, 'Beng', 'bn'],
+  [/[\u0b80-\u0bff]+/g, 'Taml', 'ta'],
+  [/[\u0e00-\u0e7f]+/g, 'Thai', 'th'],
+  [/[\u10a0-\u10ff]+/g, 'Geor', 'ka'],
+  [/[\u0530-\u058f]+/g, 'Armn', 'hy'],
+  [/[A-Za-zÀ-ɏ]+/g, 'Latn', ''],
 ];
 
 /** Letters that a language of a script has and the one that is mostly meant has not. */
@@ -81,7 +81,7 @@ export function checkLanguage(declared: string, text: string): string {
 function scriptOf(sample: string): string | null {
   const mixed = NOT_LATIN.test(sample);
   const counts = SCRIPTS.map(([pattern, script]) =>
-    mixed || script === 'Latn' ? (sample.match(pattern)?.length ?? 0) : 0,
+    mixed || script === 'Latn' ? (sample.match(pattern) ?? []).join('').length : 0,
   );
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < LETTERS_LEAST) return null;

@@ -9,7 +9,7 @@ function words(...names: string[]): RegExp {
 }
 
 /** What a container with such a name holds, and whether it may be the larger part of a page. */
-export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
+const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
   {
     reason: 'related',
     large: true,
@@ -129,6 +129,13 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
   },
 ];
 
+const ANY_NOISE = new RegExp(NAMED_NOISE.map(({ pattern }) => pattern.source).join('|'));
+
+/** What an element of a name holds, when that is noise; most names are known not to be in one look. */
+export function noiseNamed(name: string): (typeof NAMED_NOISE)[number] | undefined {
+  return ANY_NOISE.test(name) ? NAMED_NOISE.find(({ pattern }) => pattern.test(name)) : undefined;
+}
+
 const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
 
 /** What was made of names before: a page has few, and gives each to many elements. */
@@ -140,12 +147,10 @@ export function nameOf(element: Element): string {
   const names = NAME_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join(' ');
   const before = known.get(names);
   if (before !== undefined) return before;
-  const words = names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-');
-  known.set(names, `-${words}-`);
-  return `-${words}-`;
+  const words = names.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? [];
+  const name = `-${words.join('-').toLowerCase()}-`;
+  known.set(names, name);
+  return name;
 }
 
 /** Names of the line under a picture and of who took it. */

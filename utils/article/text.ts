@@ -75,7 +75,7 @@ export function cleanLine(text: string | null | undefined, limit = TITLE_CHARACT
 /** A language tag in its canonical form, or empty when it is none ("en_us" counts, "x y" does not). */
 export function parseLanguage(tag: string | null | undefined): string {
   const candidate = (tag ?? '').trim().replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(candidate)) return '';
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(candidate)) return '';
   try {
     return Intl.getCanonicalLocales(candidate)[0] ?? '';
   } catch {
