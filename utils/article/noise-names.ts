@@ -9,7 +9,7 @@ function words(...names: string[]): RegExp {
 }
 
 /** What a container with such a name holds, and whether it may be the larger part of a page. */
-const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
+export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
   {
     reason: 'related',
     large: true,
@@ -128,13 +128,6 @@ const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[
     ),
   },
 ];
-
-const ANY_NOISE = new RegExp(NAMED_NOISE.map(({ pattern }) => pattern.source).join('|'));
-
-/** What an element of a name holds, when that is noise; most names are known not to be in one look. */
-export function noiseNamed(name: string): (typeof NAMED_NOISE)[number] | undefined {
-  return ANY_NOISE.test(name) ? NAMED_NOISE.find(({ pattern }) => pattern.test(name)) : undefined;
-}
 
 const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
 

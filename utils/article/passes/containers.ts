@@ -1,4 +1,4 @@
-import { nameOf, noiseNamed } from '../noise-names';
+import { NAMED_NOISE, nameOf } from '../noise-names';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
@@ -19,7 +19,9 @@ export function dropNamedNoise(copy: Document, heading: Element | null, remove: 
   const all = proseLength(copy.body);
   let rest = all;
   for (const element of copy.body.querySelectorAll(CONTAINERS)) {
-    const kind = noiseNamed(nameOf(element));
+    if (!element.hasAttributes()) continue;
+    const name = nameOf(element);
+    const kind = NAMED_NOISE.find(({ pattern }) => pattern.test(name));
     if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
     const prose = proseLength(element);
     if (rest - prose < REST_CHARACTERS || (!kind.large && prose * 2 > all)) continue;
