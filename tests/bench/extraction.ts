@@ -7,6 +7,7 @@ import { type Extractor, pageId, pagesIn, readPage, startExtractor } from '../dr
 import type { Plain } from './plain-page';
 import type { Losses } from './region-page';
 import { corpus, isTuned, median, type Report } from './report';
+import { PARTS, type Times, timeParts } from './timed-parts';
 
 const SETS = ['news', 'segments', 'pages'];
 /** Both run on each page, ours first on every other one: whoever is first warms the caches. */
@@ -15,13 +16,14 @@ const PLAIN = 'plainReadability()';
 
 /**
  * Extraction on the shared corpus beside plain Readability, page by page in the same tab: what they
- * find, by the corpus' own scorer, and what they take.
+ * find, by the corpus' own scorer, and what they take, ours part by part.
  */
 export async function run(): Promise<Report> {
   const folder = corpus('corpus');
   const modules = ['plain-page.ts', 'region-page.ts'];
   const extractor = await startExtractor(
     modules.map((name) => path.join(import.meta.dirname, name)),
+    [timeParts()],
   );
   try {
     const rows = [];
@@ -33,7 +35,7 @@ export async function run(): Promise<Report> {
 }
 
 async function compare(extractor: Extractor, folder: string) {
-  const ours: Record<string, Measured<Extraction>> = {};
+  const ours: Record<string, Measured<Extraction> & { parts: Times }> = {};
   const plain: Record<string, Measured<Plain>> = {};
   const truth: Truth = JSON.parse(fs.readFileSync(path.join(folder, 'truth.json'), 'utf8'));
   for (const [index, file] of pagesIn(folder).entries()) {
@@ -42,22 +44,30 @@ async function compare(extractor: Extractor, folder: string) {
     // The region is noted first: it is asked of the page, and touches nothing of it.
     const expected = JSON.stringify(truth[id]?.expectedHtml ?? '');
     const expression = `(() => { const region = articleRegion(${expected});
-      return ${order}.map((found) => ({ ...found, losses: losses(region, found.html) })); })()`;
-    [ours[id], plain[id]] = await extractor.evaluate<[Measured<Extraction>, Measured<Plain>]>(
-      readPage(file),
-      expression,
-    );
+      const found = ${order}.map((one) => ({ ...one, losses: losses(region, one.html) }));
+      return { ours: { ...found[0], parts: timedParts }, plain: found[1] }; })()`;
+    const found = await extractor.evaluate<Pair>(readPage(file), expression);
+    ours[id] = found.ours;
+    plain[id] = found.plain;
   }
   const parts = { all: () => true, tuned: isTuned, 'held out': (id: string) => !isTuned(id) };
   return Object.entries(parts).flatMap(([part, belongs]) => {
     const ids = Object.keys(ours).filter(belongs);
     const ratio = median(ids.map((id) => ours[id]!.ms / Math.max(plain[id]!.ms, 0.1)));
+    const partTimes = (ids: readonly string[]) =>
+      Object.fromEntries(
+        PARTS.map((part) => [
+          `${part} ms`,
+          median(ids.map((id) => ours[id]!.parts[part] ?? 0)).toFixed(1),
+        ]),
+      );
     const row = (extractor: string, results: Results, times: string) => ({
       set: `${path.basename(folder)}, ${part}`,
       extractor,
       pages: ids.length,
       'median ms': median(ids.map((id) => results[id]!.ms)).toFixed(1),
       'ms ratio': times,
+      ...(results === ours ? partTimes(ids) : {}),
       ...score(folder, ids, results),
       ...lost(ids.map((id) => results[id]!.losses)),
     });
@@ -66,6 +76,7 @@ async function compare(extractor: Extractor, folder: string) {
 }
 
 type Measured<T> = T & { losses: Losses };
+type Pair = { ours: Measured<Extraction> & { parts: Times }; plain: Measured<Plain> };
 type Results = Record<string, Measured<{ ms: number }>>;
 type Truth = Record<string, { expectedHtml?: string }>;
 

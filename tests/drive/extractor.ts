@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { Extraction } from './extraction-page';
 import { chromiumArgs, findChromium } from './programs';
 import { openTab, type Tab } from './saved-page';
@@ -19,15 +19,21 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
-/** @param extra modules that are there beside the extraction, for comparisons. */
-export async function startExtractor(extra: string[] = []): Promise<Extractor> {
+/**
+ * @param extra modules that are there beside the extraction, for comparisons.
+ * @param plugins what else bundling does.
+ */
+export async function startExtractor(
+  extra: string[] = [],
+  plugins: Plugin[] = [],
+): Promise<Extractor> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: run `npx tsx tests/commands/install.ts`.');
   // Saved pages ask for their pictures and style sheets; nothing of that leaves the machine.
   const args = [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND'];
   const browser = await chromium.launch({ executablePath, args });
   const cdp = await browser.newBrowserCDPSession();
-  const scripts = await Promise.all([EXTRACTION, ...extra].map(bundle));
+  const scripts = await Promise.all([EXTRACTION, ...extra].map((entry) => bundle(entry, plugins)));
   const idle: Tab[] = [];
 
   async function onPage<T>(html: Uint8Array, url: string, expression: string): Promise<T> {
@@ -61,10 +67,11 @@ function addressOf(html: Uint8Array): string {
 const EXTRACTION = path.join(import.meta.dirname, 'extraction-page.ts');
 
 /** A module as the extension bundles it, made anew from the sources. */
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins,
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'bundled' },

@@ -38,13 +38,14 @@ const known = new WeakMap<Element, TextBlock>();
 
 function judged(element: Element, text: string): TextBlock {
   const before = known.get(element);
-  const linked = linkShare(element, text);
-  if (before?.text === text && before.linked === linked) return before;
+  // Passes take blocks out and do not touch what stands in them: the same text has the same links.
+  if (before?.text === text) return before;
   // The Turkish capital İ becomes two characters, and no word list knows the second.
   const lower = text.toLowerCase().replaceAll('i\u0307', 'i');
   const label = labelOf(lower);
   const heading = /^h\d$/.test(element.localName);
-  const block = { element, text, lower, label, words: countUnits(text), linked, heading };
+  const [words, linked] = [countUnits(text), linkShare(element, text)];
+  const block = { element, text, lower, label, words, linked, heading };
   known.set(element, block);
   return block;
 }

@@ -16,20 +16,20 @@ const SCRIPT_SHARE = 0.5;
 
 /** Scripts, the languages they are the script of, and the one that is meant where nothing else tells. */
 const SCRIPTS: readonly [pattern: RegExp, script: string, language: string][] = [
-  [/[\u3040-\u30ff]/g, 'Jpan', 'ja'],
-  [/[\uac00-\ud7af]/g, 'Kore', 'ko'],
-  [/[\u4e00-\u9fff]/g, 'Hani', 'zh'],
-  [/[\u0400-\u04ff]/g, 'Cyrl', 'ru'],
-  [/[\u0600-\u06ff]/g, 'Arab', 'ar'],
-  [/[\u0590-\u05ff]/g, 'Hebr', 'he'],
-  [/[\u0370-\u03ff\u1f00-\u1fff]/g, 'Grek', 'el'],
-  [/[\u0900-\u097f]/g, 'Deva', 'hi'],
-  [/[\u0980-\u09ff]/g, 'Beng', 'bn'],
-  [/[\u0b80-\u0bff]/g, 'Taml', 'ta'],
-  [/[\u0e00-\u0e7f]/g, 'Thai', 'th'],
-  [/[\u10a0-\u10ff]/g, 'Geor', 'ka'],
-  [/[\u0530-\u058f]/g, 'Armn', 'hy'],
-  [/[a-zà-ɏ]/gi, 'Latn', ''],
+  [/[\u3040-\u30ff]+/g, 'Jpan', 'ja'],
+  [/[\uac00-\ud7af]+/g, 'Kore', 'ko'],
+  [/[\u4e00-\u9fff]+/g, 'Hani', 'zh'],
+  [/[\u0400-\u04ff]+/g, 'Cyrl', 'ru'],
+  [/[\u0600-\u06ff]+/g, 'Arab', 'ar'],
+  [/[\u0590-\u05ff]+/g, 'Hebr', 'he'],
+  [/[\u0370-\u03ff\u1f00-\u1fff]+/g, 'Grek', 'el'],
+  [/[\u0900-\u097f]+/g, 'Deva', 'hi'],
+  [/[\u0980-\u09ff]+/g, 'Beng', 'bn'],
+  [/[\u0b80-\u0bff]+/g, 'Taml', 'ta'],
+  [/[\u0e00-\u0e7f]+/g, 'Thai', 'th'],
+  [/[\u10a0-\u10ff]+/g, 'Geor', 'ka'],
+  [/[\u0530-\u058f]+/g, 'Armn', 'hy'],
+  [/[A-Za-zÀ-ɏ]+/g, 'Latn', ''],
 ];
 
 /** Letters that a language of a script has and the one that is mostly meant has not. */
@@ -37,6 +37,9 @@ const TELLING: readonly [letters: RegExp, script: string, language: string][] = 
   [/[іїєґ]/i, 'Cyrl', 'uk'],
   [/[پچژگ]/, 'Arab', 'fa'],
 ];
+
+/** The blocks of all those scripts but the Latin. */
+const NOT_LATIN = /[\u0370-\u1fff\u3040-\ud7af]/;
 
 /** Words that every text of a language is full of and its neighbours have not, or seldom. */
 const COMMON: Record<string, string> = {
@@ -76,7 +79,10 @@ export function checkLanguage(declared: string, text: string): string {
 }
 
 function scriptOf(sample: string): string | null {
-  const counts = SCRIPTS.map(([pattern]) => sample.match(pattern)?.length ?? 0);
+  const mixed = NOT_LATIN.test(sample);
+  const counts = SCRIPTS.map(([pattern, script]) =>
+    mixed || script === 'Latn' ? (sample.match(pattern) ?? []).join('').length : 0,
+  );
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < LETTERS_LEAST) return null;
   // Japanese has more Han characters than kana, so some kana are enough.
@@ -87,6 +93,8 @@ function scriptOf(sample: string): string | null {
 
 /** The scripts a language is written in, by the names used here. */
 function writtenIn(tag: string): string[] {
+  // The first question to Intl takes Chromium milliseconds; a bare tag of these needs none.
+  if (Object.hasOwn(COMMON, tag.replace(/-[A-Z]{2}$/, ''))) return ['Latn'];
   const script = new Intl.Locale(tag).maximize().script ?? '';
   if (script === 'Hans' || script === 'Hant') return ['Hani'];
   if (script === 'Jpan' || script === 'Kore') return [script, 'Hani'];
@@ -100,12 +108,14 @@ function languageOf(script: string, sample: string): string {
 
 /** The language whose common words the text is full of, where the declared one's are not. */
 function commonest(sample: string, declared: string): string | null {
-  const words = sample.toLowerCase().match(/[a-zà-ɏḀ-ỿ]+/g) ?? [];
-  const count = (language: string) => {
-    const common = new Set(COMMON[language]!.split(' '));
-    return words.filter((word) => common.has(word)).length;
-  };
-  const counts = Object.keys(COMMON).map((language) => ({ language, count: count(language) }));
+  const times = new Map<string, number>();
+  for (const word of sample.toLowerCase().match(/[a-zà-ɏḀ-ỿ]+/g) ?? []) {
+    times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const counts = Object.entries(COMMON).map(([language, common]) => ({
+    language,
+    count: common.split(' ').reduce((sum, word) => sum + (times.get(word) ?? 0), 0),
+  }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   const own = parseLanguage(declared).split('-')[0]!;
   // A language without a list cannot be doubted by counting.

@@ -62,7 +62,7 @@ function language(page: Document, facts: PageFacts, data: StructuredData): strin
     ...metaValues(facts, ['content-language', 'language', 'dc.language', 'og:locale']),
     ...data.languages,
   ];
-  return tags.map(parseLanguage).find((tag) => tag !== '') ?? '';
+  return parseLanguage(tags.find((tag) => parseLanguage(tag) !== ''));
 }
 
 function direction(element: Element | null): Article['dir'] | null {

@@ -86,13 +86,19 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
 
 const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
 
+/** What was made of names before: a page has few, and gives each to many elements. */
+const known = new Map<string, string>();
+
 /** What an element is called, as words joined by hyphens, one before and one after. */
 export function nameOf(element: Element): string {
+  if (!element.hasAttributes()) return '--';
   const names = NAME_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join(' ');
-  return `-${names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')}-`;
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  const words = names.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? [];
+  const name = `-${words.join('-').toLowerCase()}-`;
+  known.set(names, name);
+  return name;
 }
 
 /** Names of the line under a picture and of who took it. */

@@ -50,6 +50,14 @@ export function foldSpace(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
+const BETWEEN_WORDS = inScripts('[^\\p{L}\\p{N}]+', 'g');
+
+/** The words of a text alone, in lower case and with one space between: as texts are compared. */
+export function wordsOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.replace(BETWEEN_WORDS(lower), ' ').trim();
+}
+
 /**
  * One line of untrusted text made fit to show beside the reader's own words: invisible and
  * direction-changing characters out (they spoof), stacked accents limited to three.
@@ -67,7 +75,7 @@ export function cleanLine(text: string | null | undefined, limit = TITLE_CHARACT
 /** A language tag in its canonical form, or empty when it is none ("en_us" counts, "x y" does not). */
 export function parseLanguage(tag: string | null | undefined): string {
   const candidate = (tag ?? '').trim().replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(candidate)) return '';
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(candidate)) return '';
   try {
     return Intl.getCanonicalLocales(candidate)[0] ?? '';
   } catch {

@@ -209,12 +209,13 @@ function markedNames(facts: PageFacts, title: Title): { near: string; far: strin
       .filter((element) => element.matches(selector) && !isForeign(element))
       .filter((element) => !element.querySelector('h1') && !element.matches('h1'))
       .slice(0, NAMES_LIMIT);
-    found.near ||= joinNames(
+    found.near = joinNames(
       matching
         .filter((element) => container?.contains(element))
         .slice(0, 4)
         .map(nameIn),
     );
+    if (found.near) break;
     found.far ||= joinNames(matching.slice(0, 1).map(nameIn));
   }
   return found;

@@ -48,7 +48,7 @@ interface Candidate extends Title {
 function bestHeading(facts: PageFacts, claims: string[], sites: Set<string>): Title | null {
   const folded = claims.map(fold);
   const headings = facts.elements
-    .filter((element) => /^h[12]$/.test(element.localName) || element.matches(TITLE_HEADING))
+    .filter((element) => element.matches(`h1, h2, ${TITLE_HEADING}`))
     .slice(0, HEADING_LIMIT)
     .filter((element) => !isForeign(element) && !element.querySelector('h1, h2'));
   const candidates: Candidate[] = headings

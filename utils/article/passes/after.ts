@@ -1,7 +1,7 @@
 import { isReference, labelOf, linkShare } from '../blocks';
 import { RELATED } from '../noise';
 import type { Remove } from '../removals';
-import { foldSpace } from '../text';
+import { foldSpace, wordsOf } from '../text';
 import { QUOTE_SOURCE } from './before';
 import { EMBED } from './embeds';
 import { HEADINGS } from './headings';
@@ -13,12 +13,8 @@ const KEEPS_A_BLOCK = 'img, picture, table, hr, br, audio, video, iframe, input'
 /** Drops a first heading that says the title again; the view shows the title on its own. */
 export function dropRepeatedTitle(body: Element, title: string, remove: Remove): void {
   const heading = body.querySelector(HEADINGS);
-  if (heading && sameWords(heading.textContent ?? '', title)) remove(heading, 'repeated title');
-}
-
-function sameWords(a: string, b: string): boolean {
-  const words = (text: string) => foldSpace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
-  return words(a) !== '' && words(a) === words(b);
+  const words = wordsOf(heading?.textContent ?? '');
+  if (heading && words !== '' && words === wordsOf(title)) remove(heading, 'repeated title');
 }
 
 /** Removes blocks that hold nothing to read or see. They would be gaps and empty list items. */
@@ -114,5 +110,5 @@ function isIntroduced(quote: Element): boolean {
 }
 
 function letters(element: Element): string {
-  return (element.textContent ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return wordsOf(element.textContent ?? '').replaceAll(' ', '');
 }

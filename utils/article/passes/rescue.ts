@@ -21,8 +21,9 @@ export function markBlocks(copy: Document): Blocks {
   return [...copy.body.querySelectorAll(BLOCKS)]
     .filter((block) => !block.parentElement?.closest(WHOLE))
     .map((block, index) => {
+      const spare = isWorthIt(block) ? (block.cloneNode(true) as Element) : null;
       block.setAttribute(MARK, String(index));
-      return isWorthIt(block) ? (block.cloneNode(true) as Element) : null;
+      return spare;
     });
 }
 
@@ -42,6 +43,7 @@ export function rescueBlocks(body: Element, blocks: Blocks): void {
   const kept = new Map<number, Element>();
   for (const block of body.querySelectorAll(`[${MARK}]`)) {
     kept.set(Number(block.getAttribute(MARK)), block);
+    block.removeAttribute(MARK);
   }
   for (const [index, block] of blocks.entries()) {
     if (!block) continue;

@@ -15,7 +15,7 @@ import {
   TOPICS,
 } from '../noise';
 import type { Remove } from '../removals';
-import { foldSpace, inScripts } from '../text';
+import { inScripts, wordsOf } from '../text';
 import { levelOf } from './headings';
 
 /** Passes that take from Readability's choice what stands around and between the paragraphs. */
@@ -36,8 +36,18 @@ const TEASER_WORDS = 30;
 /** Date and byline may stand under a standfirst, which looks like the first paragraph. */
 const FACTS_BLOCKS = 6;
 
+/** A judgement of blocks that is made once of each: most passes ask it of all of them. */
+function once<T>(judge: (block: TextBlock) => T): (block: TextBlock) => T {
+  const known = new WeakMap<TextBlock, { judged: T }>();
+  return (block) => {
+    const before = known.get(block) ?? { judged: judge(block) };
+    known.set(block, before);
+    return before.judged;
+  };
+}
+
 /** Why a block is not part of the article wherever it stands, or null when nothing says so. */
-function noiseOf({ lower, label, words, heading }: TextBlock): string | null {
+const noiseOf = once(({ lower, label, words, heading }): string | null => {
   if (words <= LABEL_WORDS && FURNITURE.test(label)) return 'furniture';
   if (PROGRAM_MESSAGE.test(label)) return 'program message';
   if (words <= LABEL_WORDS && RELATED.test(label)) return 'related';
@@ -47,17 +57,16 @@ function noiseOf({ lower, label, words, heading }: TextBlock): string | null {
   if (words <= FACTS_WORDS && RIGHTS.test(label)) return 'rights';
   if (words <= CREDIT_WORDS && !heading && CREDIT_LABEL.test(label)) return 'credit';
   return null;
-}
+});
 
-function isProse(block: TextBlock): boolean {
-  return (
+const isProse = once(
+  (block) =>
     !block.heading &&
     block.words >= PROSE_WORDS &&
     block.linked < 0.5 &&
     noiseOf(block) === null &&
-    !isFacts(block)
-  );
-}
+    !isFacts(block),
+);
 
 /** The last word of a sentence with its mark. */
 const SENTENCE_END = inScripts('[\\p{L}\\d]{3,}[.!?…]["”»\']?$');
@@ -188,9 +197,8 @@ function leadNoise(block: TextBlock, title: string, byline: string): string | nu
 
 /** Whether a text is hardly more than another: the same words, or those and a few around them. */
 function saysAgain(text: string, known: string): boolean {
-  const words = (value: string) =>
-    foldSpace(value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')).split(' ');
-  const [said, wanted] = [words(text), new Set(words(known))];
+  const said = wordsOf(text).split(' ');
+  const wanted = new Set(wordsOf(known).split(' '));
   if (said.length > wanted.size + 4 || said.length < wanted.size * 0.6) return false;
   return said.filter((word) => wanted.has(word)).length >= said.length * 0.75;
 }

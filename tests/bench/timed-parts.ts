@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * Tells what each part of an extraction takes, from outside: where `extract.ts` imports a function of
+ * a part, it gets one that counts its time and calls it. The product has no clock in it.
+ */
+
+const ARTICLE = path.resolve(import.meta.dirname, '../../utils/article');
+const CALLER = path.join(ARTICLE, 'extract.ts');
+const PREFIX = '\0timed:';
+
+/** The functions that are timed, by the module that `extract.ts` imports them from. */
+const TIMED: Record<string, Record<string, Part>> = {
+  './passes/before': { copyPage: 'copy', revealLazyImages: 'passes' },
+  './metadata': { readMetadata: 'metadata' },
+  './passes': { prepare: 'passes', refine: 'passes' },
+  './passes/rescue': { rescueBlocks: 'passes' },
+  './cross-check': { lacks: 'passes' },
+  './sanitise': { sanitise: 'sanitising' },
+};
+const READABILITY = '@mozilla/readability';
+
+export const PARTS = ['copy', 'metadata', 'passes', 'Readability', 'sanitising'] as const;
+type Part = (typeof PARTS)[number];
+/** Milliseconds by part; a page's `timedParts` after an extraction. */
+export type Times = Record<Part, number>;
+
+export function timeParts(): Plugin {
+  return {
+    name: 'time-parts',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const timed = importer === CALLER && (source in TIMED || source === READABILITY);
+      return timed ? PREFIX + source : null;
+    },
+    load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const source = id.slice(PREFIX.length);
+      return source === READABILITY ? timedReadability() : timedModule(source);
+    },
+  };
+}
+
+function timedModule(source: string): string {
+  const file = JSON.stringify(`${path.join(ARTICLE, source)}.ts`);
+  const functions = Object.entries(TIMED[source]!).map(
+    ([name, part]) =>
+      `export const ${name} = (...given) => timed('${part}', () => whole.${name}(...given));`,
+  );
+  return [`import * as whole from ${file};`, `export * from ${file};`, CLOCK, ...functions].join(
+    '\n',
+  );
+}
+
+function timedReadability(): string {
+  return `import { Readability as Whole } from '${READABILITY}';
+${CLOCK}
+export class Readability extends Whole {
+  parse() { return timed('Readability', () => super.parse()); }
+}`;
+}
+
+const CLOCK = `function timed(part, work) {
+  const parts = (globalThis.timedParts ??= {});
+  const start = performance.now();
+  try {
+    return work();
+  } finally {
+    parts[part] = (parts[part] ?? 0) + performance.now() - start;
+  }
+}`;
