@@ -11,6 +11,7 @@ import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
 import { Page } from './page';
 import { Toolbar } from './toolbar';
+import { type LoadFont, useFonts } from './use-fonts';
 import { usePlayerFocus } from './use-player-focus';
 
 interface Props {
@@ -19,13 +20,15 @@ interface Props {
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
+  /** Gives the bytes of a shipped font; absent where the fonts of the document are the page's to see. */
+  loadFont?: LoadFont | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
 
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
-  const { article, preferences, createEngine, listenRequests, onChange, onClose } = props;
+  const { article, preferences, createEngine, listenRequests, loadFont, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const speech = useReadAloud(text, article.lang, preferences, createEngine);
@@ -33,6 +36,7 @@ export function Reader(props: Props) {
   const listening = playback.status !== 'idle';
   const frame = usePlayerFocus(listening);
 
+  useFonts(text, preferences.font, speech.spoken, loadFont);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });

@@ -10,6 +10,7 @@ import {
 import type { Voice } from '../../utils/speech/engine';
 import { ChoiceField } from '../controls/choice-field';
 import { RangeField } from '../controls/range-field';
+import { FontField } from './font-field';
 import { VoiceField } from './voice-field';
 
 interface Props {
@@ -49,6 +50,9 @@ interface FieldProps extends Props {
 function PreferenceField({ name, row, preferences, voices, onChange }: FieldProps) {
   const value = preferences[name];
   const change = (next: string | number) => onChange({ [name]: next });
+  // Each font shows its own face, and the name of an installed one is typed below its option.
+  if (name === 'font') return <FontField preferences={preferences} onChange={onChange} />;
+  if (name === 'installedFont') return null;
   switch (row.kind) {
     case 'range':
       return <RangeField row={row} value={Number(value)} onChange={change} />;
@@ -58,5 +62,7 @@ function PreferenceField({ name, row, preferences, voices, onChange }: FieldProp
       return (
         <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
       );
+    case 'text':
+      return null;
   }
 }

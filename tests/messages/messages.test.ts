@@ -41,7 +41,7 @@ describe('answering', () => {
     const handler = answerOpen();
     const { kept, reply } = await deliver({ ...OPEN, extra: 'ignored' });
     expect(kept).toBe(true);
-    expect(handler).toHaveBeenCalledWith({ tabId: 7, intent: 'read' });
+    expect(handler).toHaveBeenCalledWith({ tabId: 7, intent: 'read' }, undefined);
     expect(reply).toHaveBeenCalledWith(success('open'));
   });
 

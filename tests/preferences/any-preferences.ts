@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleanName } from '../../utils/fonts/names';
 import { type Preferences, type RangeRow, ROWS, type Row } from '../../utils/preferences/schema';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
@@ -21,6 +22,8 @@ function validFor(row: Row): fc.Arbitrary<string | number> {
       return fc.constantFrom(...row.options);
     case 'voice':
       return fc.string({ maxLength: row.maxLength });
+    case 'text':
+      return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));
   }
 }
 

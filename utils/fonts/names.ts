@@ -3,9 +3,13 @@
  * it, cut after `limit` units. Cleaning twice is cleaning once.
  */
 export function cleanName(text: string, limit: number): string {
-  const visible = text.toWellFormed().replace(/\p{Cc}+/gu, ' ');
+  const visible = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ');
   // The cut may leave half a character, and white space at the end.
-  return visible.trim().slice(0, limit).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return visible
+    .trim()
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }
 
 /**
@@ -17,6 +21,6 @@ export function cssString(text: string): string {
     .replaceAll('\0', '\uFFFD')
     .replace(/["\\]/g, '\\$&')
     // A line break would end the string; the space ends the number.
-    .replace(/[\x01-\x1F\x7F]/g, (control) => `\\${control.charCodeAt(0).toString(16)} `);
+    .replace(/\p{Cc}/gu, (control) => `\\${control.charCodeAt(0).toString(16)} `);
   return `"${escaped}"`;
 }

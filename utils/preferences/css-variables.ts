@@ -1,3 +1,4 @@
+import { cssString } from '../fonts/names';
 import { type Preferences, ROWS } from './schema';
 
 /** The custom properties that carry preferences into CSS: the only way they get there. */
@@ -9,6 +10,11 @@ export function cssVariables(preferences: Preferences): Record<`--${string}`, st
     if (row.kind === 'choice' && row.css) {
       variables[row.css.property] = row.css.values[value] ?? '';
     }
+  }
+  const { font, installedFont } = preferences;
+  if (font === 'installed' && installedFont !== '') {
+    // What stands in for it where the device has no such font follows it already.
+    variables['--text-font'] = `${cssString(installedFont)}, ${variables['--text-font']}`;
   }
   return variables;
 }
