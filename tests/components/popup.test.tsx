@@ -35,7 +35,8 @@ test('offers reading, listening and every preference, named and valued', async (
   ] as const) {
     expect(named(root, 'input', name).getAttribute('aria-valuetext')).toBe(value);
   }
-  for (const name of ['Font', 'Theme', 'Voice']) named(root, 'select', name);
+  named(root, 'legend', 'Font');
+  for (const name of ['Theme', 'Voice']) named(root, 'select', name);
   await expectAccessible(root);
 });
 

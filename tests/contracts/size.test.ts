@@ -7,8 +7,9 @@ import { outputFolder } from './output';
 /** Bytes after gzip. What is injected is parsed on every opening, so it has the tightest budget. */
 const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it, the extraction's
-  // passes another. Issue 9 brings it to 60,000 by parsing less before the first screen.
-  'content-scripts/reader.js': 74_500,
+  // passes another; the table of fonts with their Unicode ranges takes 2,000. Issue 9 brings it to
+  // 60,000 by parsing less before the first screen.
+  'content-scripts/reader.js': 77_500,
   'likely.js': 5_000,
   'background.js': 5_000,
   popup: 20_000,
@@ -19,7 +20,11 @@ function gzipped(name: string): number {
   const files =
     name === 'popup'
       ? ['chunks', 'assets'].flatMap((sub) =>
-          fs.readdirSync(path.join(folder, sub)).map((file) => `${sub}/${file}`),
+          fs
+            .readdirSync(path.join(folder, sub))
+            // A font is read when text is set in it, and never parsed as code.
+            .filter((file) => !file.endsWith('.woff2'))
+            .map((file) => `${sub}/${file}`),
         )
       : [name];
   return files.reduce(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FONT_FILES } from '../../utils/fonts/families';
 import {
   answer,
   ask,
@@ -89,6 +90,23 @@ describe('answering', () => {
     for (const [request] of handler.mock.calls) expect(request).toEqual(valid);
   });
 
+  test('tells the handler which tab asks', async () => {
+    const handler = vi.fn(async () => null);
+    answer('font', handler);
+    await deliver({ name: 'font', file: FONT_FILES[0] }, { ...OWN, tab: { id: 7 } });
+    expect(handler).toHaveBeenCalledWith({ file: FONT_FILES[0] }, 7);
+  });
+
+  test.each(['content-scripts/reader', '../popup', '', 7, undefined])(
+    'hands out no file that is not a shipped font: %j',
+    async (file) => {
+      const handler = vi.fn(async () => null);
+      answer('font', handler);
+      expect((await deliver({ name: 'font', file })).kept).toBe(false);
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
+
   test('answers with nothing when the handler fails', async () => {
     answerOpen(() => Promise.reject(new Error('gone')));
     const { reply } = await deliver(OPEN);
@@ -174,6 +192,7 @@ describe('asking', () => {
         expect([...OBSTACLES, null]).toContain(await ask('obstacle', { tabId: 7 }));
         expect(await ask('prepareSpeaker', {})).toBe(reply === true);
         expect(await ask('voices', {})).toBeInstanceOf(Array);
+        expect(await ask('font', { file: 'any' })).toBe(typeof reply === 'string' ? reply : null);
       }),
     );
   });
