@@ -1,17 +1,39 @@
-import { type Chromium, expect, openFromPopup, type Page, popupOver, test } from './journey';
+import { expect, openFromPopup, type Page, popupOver, test } from './journey';
 
-/** The families of the device or the package that an element of the reader is really drawn in. */
-async function drawnIn(chromium: Chromium, page: Page, selector: string): Promise<string[]> {
-  const session = await chromium.context.newCDPSession(page);
+/** What an element of the reader is really drawn in, by the names that the font files bear. */
+async function drawnIn(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
-  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  const body = nodes.filter(({ nodeName, documentURL }) => nodeName === '#document' && documentURL);
-  const reader = body.find(({ documentURL }) => documentURL === 'about:srcdoc');
-  const { nodeId } = await session.send('DOM.querySelector', { nodeId: reader!.nodeId, selector });
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const reader = findDocument(root, 'about:srcdoc')!;
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: reader.nodeId, selector });
   const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
   await session.detach();
   return fonts.map(({ familyName, isCustomFont }) => `${familyName}${isCustomFont ? ' ours' : ''}`);
+}
+
+interface DomNode {
+  nodeId: number;
+  documentURL?: string;
+  contentDocument?: DomNode;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** The document of that address in a page, in whatever closed root its frame stands. */
+function findDocument(node: DomNode, url: string): DomNode | undefined {
+  if (node.documentURL === url) return node;
+  const { children = [], shadowRoots = [], contentDocument } = node;
+  for (const inner of [
+    ...children,
+    ...shadowRoots,
+    ...(contentDocument ? [contentDocument] : []),
+  ]) {
+    const found = findDocument(inner, url);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const families = () => [...document.fonts].map(({ family, status }) => `${family} ${status}`);
@@ -29,7 +51,7 @@ test('a shipped font reaches the text under the strictest policy, and the page s
   const popup = await popupOver(chromium, page);
   await popup.click('input[value=literata]');
   await expect.poll(() => reader.evaluate(families)).toEqual(['Clarion Literata loaded']);
-  expect(await drawnIn(chromium, page, '.body p')).toEqual(['Literata ours']);
+  expect(await drawnIn(page, '.body p')).toEqual(['Literata ours']);
   expect(await page.evaluate(families)).toEqual([]);
   expect(requests.filter((url) => url.startsWith('http'))).toEqual([]);
   await page.keyboard.press('Escape');
