@@ -30,9 +30,11 @@ export function FontField({ preferences, onChange }: Props) {
               checked={preferences.font === font}
               onChange={() => onChange({ font })}
             />
-            {t(names[font])}
-            <span class="sample" aria-hidden="true">
-              {t('fontSample')}
+            <span class="look">
+              <span>{t(names[font])}</span>
+              <span class="sample" aria-hidden="true">
+                {t('fontSample')}
+              </span>
             </span>
           </label>
         ))}
