@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { REFUSALS, type Refusal } from './article/article';
+import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
 import { failure, type Result, success } from './result';
 import type { Voice } from './speech/engine';
@@ -61,6 +62,14 @@ const contracts = {
     request: () => ({}),
     reply: parseVoices,
   } satisfies Contract<object, Voice[]>,
+  /** Reader → background: the bytes of a shipped font file in base64, or null where they are not to be had. */
+  font: {
+    request: (value) => {
+      const file = oneOf(FONT_FILES, own(value, 'file'));
+      return file === undefined ? null : { file };
+    },
+    reply: (value) => (typeof value === 'string' ? value : null),
+  } satisfies Contract<{ file: string }, string | null>,
   /** Background → reader in a tab. */
   reader: {
     request: (value) => {
@@ -104,10 +113,13 @@ export async function ask<Name extends RequestName>(
   return contracts[name].reply(reply) as ReplyOf<Name>;
 }
 
-/** Answers requests of one name until the signal; those from outside the extension are ignored. */
+/**
+ * Answers requests of one name until the signal; those from outside the extension are ignored.
+ * @param handle is told the tab that asks, where it is one.
+ */
 export function answer<Name extends RequestName>(
   name: Name,
-  handle: (request: RequestOf<Name>) => Promise<ReplyOf<Name>>,
+  handle: (request: RequestOf<Name>, tabId: number | undefined) => Promise<ReplyOf<Name>>,
   signal?: AbortSignal,
 ): void {
   const listener = (
@@ -118,7 +130,7 @@ export function answer<Name extends RequestName>(
     if (sender.id !== browser.runtime.id || own(message, 'name') !== name) return false;
     const request = contracts[name].request(message) as RequestOf<Name> | null;
     if (!request) return false;
-    handle(request).then(reply, () => reply(undefined));
+    handle(request, sender.tab?.id).then(reply, () => reply(undefined));
     // Keeps the way open for the answer, in both browsers.
     return true;
   };

@@ -15,6 +15,7 @@ import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
 import { Toolbar } from './toolbar';
+import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
 import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
@@ -26,6 +27,8 @@ interface Props {
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
+  /** Gives the bytes of a shipped font; absent where the fonts of the document are the page's to see. */
+  loadFont?: LoadFont | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
@@ -34,7 +37,7 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
-  const { article, preferences, createEngine, listenRequests, onChange, onClose } = props;
+  const { article, preferences, createEngine, listenRequests, loadFont, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -54,6 +57,7 @@ export function Reader(props: Props) {
     frame.current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!.focus();
   }
 
+  useFonts(text, preferences.font, panel, speech.spoken, loadFont);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });

@@ -9,6 +9,7 @@ import type { Voice } from '../../utils/speech/engine';
 import { ChoiceField } from '../controls/choice-field';
 import { RangeField } from '../controls/range-field';
 import { ToggleField } from '../controls/toggle-field';
+import { FontField } from './font-field';
 import { VoiceField } from './voice-field';
 
 export interface FieldProps {
@@ -21,6 +22,9 @@ export interface FieldProps {
 
 /** One row of the schema as a labelled control. */
 export function PreferenceField({ name, preferences, voices, onChange }: FieldProps) {
+  // Each font shows its own face, and the name of an installed one is typed below its option.
+  if (name === 'font') return <FontField preferences={preferences} onChange={onChange} />;
+  if (name === 'installedFont') return null;
   const row = SCHEMA[name];
   const value = preferences[name];
   const change = (next: Value) => onChange({ [name]: next });

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/messages';
 import { mirrorPreferences } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
+import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
 import { openReader, tellObstacle } from './open-reader';
 import { prepareSpeaker } from './prepare-speaker';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
   answer('prepareSpeaker', prepareSpeaker);
   answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
+  answer('font', ({ file }, tabId) => readFont(file, tabId));
   mirrorPreferences();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/controls/controls.css';
+import '../../components/settings/fonts.css';
 import '../../components/settings/settings.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/options';

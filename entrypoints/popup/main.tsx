@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/controls/controls.css';
 import '../../components/settings/settings.css';
+import '../../components/settings/fonts.css';
 import './popup.css';
 import { Popup } from '../../components/popup/popup';
 import { uiDirection, uiLanguage } from '../../utils/i18n';

@@ -17,6 +17,7 @@ import { failure, type Result, success } from '../../utils/result';
 import type { EngineListener } from '../../utils/speech/engine';
 import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
 import { type Container, openContainer } from './container';
+import { loadFont } from './load-font';
 import { holdPage } from './page-state';
 
 const CSS = [tokensCss, controlsCss, settingsCss, readerCss].join('\n');
@@ -64,10 +65,19 @@ export async function openSession(
   function draw(): void {
     if (!container) return;
     const shared = { preferences, onClose: close };
+    // In the page's own document the page would see in `document.fonts` what a person has chosen.
+    const fonts = container.document === document ? undefined : loadFont;
     const view =
       typeof content === 'string'
         ? h(Failure, { ...shared, missing: content, ...offered() })
-        : h(Reader, { ...shared, article: content, createEngine, listenRequests, onChange });
+        : h(Reader, {
+            ...shared,
+            article: content,
+            createEngine,
+            listenRequests,
+            loadFont: fonts,
+            onChange,
+          });
     render(view, container.root);
   }
 

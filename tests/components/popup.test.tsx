@@ -32,7 +32,8 @@ test('offers reading, listening, the preferences used most, and a way to all of 
   ] as const) {
     expect(named(root, 'input', name).getAttribute('aria-valuetext')).toBe(value);
   }
-  for (const name of ['Font', 'Theme', 'Voice']) named(root, 'select', name);
+  named(root, 'legend', 'Font');
+  for (const name of ['Theme', 'Voice']) named(root, 'select', name);
   await press(named(root, 'button', 'All preferences'));
   expect(replies.get('optionsOpened')).toBe(true);
   await expectAccessible(root);

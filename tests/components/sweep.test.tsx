@@ -67,7 +67,8 @@ function cutOff(root: HTMLElement): string[] {
 
 /** Controls that are smaller than a fingertip; a link in a sentence may be (WCAG 2.5.5, inline). */
 function tooSmall(root: HTMLElement): string[] {
-  const controls = 'button, select, summary, input:not([type=range], [type=checkbox])';
+  const controls =
+    'button, select, summary, label.face, input:not([type=range], [type=checkbox], [type=radio])';
   return [...root.querySelectorAll<HTMLElement>(controls)]
     .filter((control) => control.checkVisibility() && !control.closest('.body'))
     .filter((control) => {

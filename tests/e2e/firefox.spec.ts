@@ -77,6 +77,34 @@ test('the popup opens the reader, and a change in the popup reaches it', async (
   await expect.poll(() => firefox.content(theme)).toBe('dark');
 });
 
+test('a shipped font reaches the text under the strictest policy, and the page sees none', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/strict.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  const width = () => {
+    const range = document.createRange();
+    range.setStart(document.querySelector('.body p')!.firstChild!, 0);
+    range.setEnd(range.startContainer, 20);
+    return range.getBoundingClientRect().width;
+  };
+  const before = await firefox.content(width);
+  await firefox.switchToTop();
+  const popup = await firefox.openPopupAction();
+  await popup.waitFor(`document.querySelector('input[value=openDyslexic]')`);
+  await popup.eval(`document.querySelector('input[value=openDyslexic]').click()`);
+  await firefox.findReader();
+  const faces = () => [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+  await expect
+    .poll(() => firefox.content(faces))
+    .toEqual(Array(2).fill(expect.stringMatching(/Clarion OpenDyslexic"? loaded/)));
+  expect(await firefox.content(width)).toBeGreaterThan(before * 1.1);
+  await firefox.switchToTop();
+  expect(await firefox.content(faces)).toEqual([]);
+});
+
 test('the popup says why a page of the browser cannot be read', async ({ firefox }) => {
   await firefox.goto('about:license');
   const popup = await firefox.openPopupAction();

@@ -71,6 +71,14 @@ export async function pressInPopup(
   await popup.click(`#${button}`);
 }
 
+/** The popup over a page, with its preferences drawn. */
+export async function popupOver(chromium: Chromium, page: Page) {
+  await chromium.clickAction(page);
+  const popup = await chromium.popup();
+  await popup.waitFor(`document.querySelector('form')`);
+  return popup;
+}
+
 export const AXE = fs.readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',

@@ -2,14 +2,15 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { launchChromium } from '../drive/chromium';
-import { CHROME_EXTENSION, type Chromium, expect, openFromPopup, type Page, test } from './journey';
-
-async function popupOver(chromium: Chromium, page: Page) {
-  await chromium.clickAction(page);
-  const popup = await chromium.popup();
-  await popup.waitFor(`document.querySelector('form')`);
-  return popup;
-}
+import {
+  CHROME_EXTENSION,
+  type Chromium,
+  expect,
+  openFromPopup,
+  type Page,
+  popupOver,
+  test,
+} from './journey';
 
 /** Sets a select of the popup as its change event tells it. */
 const choose = (name: string, value: string) => `(() => {
@@ -53,7 +54,7 @@ test('the line being read stays in view when the size changes', async ({ chromiu
 
 test('preferences are brought to storage.sync', async ({ chromium, page }) => {
   const popup = await popupOver(chromium, page);
-  await popup.eval(choose('Font', 'serif'));
+  await popup.click('input[value=serif]');
   const worker = await chromium.worker();
   const synced = () =>
     worker.evaluate(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FONT_FILES } from '../../utils/fonts/families';
 import {
   answer,
   ask,
@@ -41,7 +42,7 @@ describe('answering', () => {
     const handler = answerOpen();
     const { kept, reply } = await deliver({ ...OPEN, extra: 'ignored' });
     expect(kept).toBe(true);
-    expect(handler).toHaveBeenCalledWith({ tabId: 7, intent: 'read' });
+    expect(handler).toHaveBeenCalledWith({ tabId: 7, intent: 'read' }, undefined);
     expect(reply).toHaveBeenCalledWith(success('open'));
   });
 
@@ -88,6 +89,23 @@ describe('answering', () => {
     const valid = { tabId: expect.any(Number), intent: expect.toBeOneOf([...INTENTS]) };
     for (const [request] of handler.mock.calls) expect(request).toEqual(valid);
   });
+
+  test('tells the handler which tab asks', async () => {
+    const handler = vi.fn(async () => null);
+    answer('font', handler);
+    await deliver({ name: 'font', file: FONT_FILES[0] }, { ...OWN, tab: { id: 7 } });
+    expect(handler).toHaveBeenCalledWith({ file: FONT_FILES[0] }, 7);
+  });
+
+  test.each(['content-scripts/reader', '../popup', '', 7, undefined])(
+    'hands out no file that is not a shipped font: %j',
+    async (file) => {
+      const handler = vi.fn(async () => null);
+      answer('font', handler);
+      expect((await deliver({ name: 'font', file })).kept).toBe(false);
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
 
   test('answers with nothing when the handler fails', async () => {
     answerOpen(() => Promise.reject(new Error('gone')));
@@ -174,6 +192,7 @@ describe('asking', () => {
         expect([...OBSTACLES, null]).toContain(await ask('obstacle', { tabId: 7 }));
         expect(await ask('prepareSpeaker', {})).toBe(reply === true);
         expect(await ask('voices', {})).toBeInstanceOf(Array);
+        expect(await ask('font', { file: 'any' })).toBe(typeof reply === 'string' ? reply : null);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleanName } from '../../utils/fonts/names';
 import {
   type Preferences,
   type RangeRow,
@@ -29,6 +30,8 @@ function validFor(row: Row): fc.Arbitrary<Value> {
       return fc.boolean();
     case 'voice':
       return fc.string({ maxLength: row.maxLength });
+    case 'text':
+      return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));
   }
 }
 

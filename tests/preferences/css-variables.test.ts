@@ -39,10 +39,19 @@ test('writes plain values only: numbers with a unit, or the names of fonts', () 
   fc.assert(
     fc.property(anyPreferences, (preferences) => {
       for (const value of Object.values(cssVariables(preferences))) {
+        // The name that a person typed is one quoted string, with everything in it escaped.
         expect(value).toMatch(
-          /^(?:\d+(?:\.\d{1,2})?(?:px|em)?|[\w ,"-]+|[a-z-]+(?:\([\d.a-z]+\)(?: [a-z-]+\([\d.a-z]+\))*)?)$/,
+          /^(?:\d+(?:\.\d{1,2})?(?:px|em)?|(?:"(?:[^"\\\p{Cc}]|\\["\\])+", )?[\w ,"-]+|[a-z-]+(?:\([\d.a-z]+\)(?: [a-z-]+\([\d.a-z]+\))*)?)$/u,
         );
       }
     }),
   );
+});
+
+test('puts a font of the device before what stands in for it', () => {
+  const named = (installedFont: string, font = 'installed') =>
+    cssVariables(parsePreferences({ font, installedFont }))['--text-font'];
+  expect(named('Comic "Neue"')).toMatch(/^"Comic \\"Neue\\"", system-ui.* sans-serif$/);
+  expect(named('')).toMatch(/^system-ui.* sans-serif$/);
+  expect(named('Comic Neue', 'serif')).toMatch(/^Charter.* serif$/);
 });

@@ -17,6 +17,8 @@ function isValid(row: Row, value: Value): boolean {
       return typeof value === 'boolean';
     case 'voice':
       return typeof value === 'string' && value.length <= row.maxLength;
+    case 'text':
+      return typeof value === 'string' && value === value.trim() && value.length <= row.maxLength;
   }
 }
 
@@ -90,6 +92,17 @@ describe('each field is judged alone', () => {
     ['knows only the listed options', { theme: 'neon' }, { theme: 'auto' }],
     ['takes no option from a prototype', { font: 'constructor' }, { font: 'sans' }],
     ['takes no voice name of eight thousand letters', { voice: 'x'.repeat(8192) }, { voice: '' }],
+    [
+      'cuts a font name of eight thousand letters',
+      { installedFont: 'x'.repeat(8192) },
+      { installedFont: 'x'.repeat(100) },
+    ],
+    [
+      'takes white space and control characters off a font name',
+      { installedFont: ' \u0000Comic\n Neue\u009F\t' },
+      { installedFont: 'Comic Neue' },
+    ],
+    ['reads no font name out of a number', { installedFont: 7 }, { installedFont: '' }],
     ['keeps a voice name of fair length', { voice: 'x'.repeat(300) }, { voice: 'x'.repeat(300) }],
   ])('%s', (_promise, stored, expected) => {
     expect(parsePreferences(stored)).toEqual({ ...DEFAULTS, ...expected });

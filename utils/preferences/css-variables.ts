@@ -1,3 +1,4 @@
+import { cssString } from '../fonts/names';
 import { type Preferences, ROWS } from './schema';
 
 /** The custom properties that carry preferences into CSS: the only way they get there. */
@@ -10,6 +11,11 @@ export function cssVariables(preferences: Preferences): Record<`--${string}`, st
       variables[row.css.property] = row.css.values[String(value)] ?? '';
     }
     if (row.kind === 'toggle' && row.css && value) variables[row.css.property] = row.css.on;
+  }
+  const { font, installedFont } = preferences;
+  if (font === 'installed' && installedFont !== '') {
+    // What stands in for it where the device has no such font follows it already.
+    variables['--text-font'] = `${cssString(installedFont)}, ${variables['--text-font']}`;
   }
   return variables;
 }

@@ -1,3 +1,4 @@
+import { cleanName } from '../fonts/names';
 import { oneOf, own } from '../parse';
 import { type Preferences, type RangeRow, ROWS, type Row, type Value } from './schema';
 
@@ -30,5 +31,7 @@ function parseField(row: Row, value: unknown): Value {
       return typeof value === 'boolean' ? value : row.default;
     case 'voice':
       return typeof value === 'string' && value.length <= row.maxLength ? value : row.default;
+    case 'text':
+      return typeof value === 'string' ? cleanName(value, row.maxLength) : row.default;
   }
 }

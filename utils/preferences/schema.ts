@@ -1,3 +1,4 @@
+import { FAMILIES } from '../fonts/families';
 import type { MessageKey } from '../i18n';
 
 /** A number on a scale, drawn as a slider with − and + beside it. */
@@ -42,9 +43,16 @@ export interface VoiceRow {
   maxLength: number;
 }
 
+/** A few words that a person types; cleaned by `cleanName`. */
+export interface TextRow {
+  kind: 'text';
+  default: string;
+  maxLength: number;
+}
+
 /** What a preference can be. */
 export type Value = string | number | boolean;
-export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow) & {
+export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow | TextRow) & {
   label: MessageKey;
   group: Group;
 };
@@ -57,6 +65,11 @@ function choice<const Option extends string>(
 ) {
   return { kind: 'choice' as const, ...row };
 }
+
+/** What the device has, best first; what a shipped family lacks is taken from them too. */
+const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const SERIF = 'Charter, "Iowan Old Style", Georgia, Cambria, "Noto Serif", serif';
+const MONO = 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace';
 
 /**
  * The one table of preferences. Type, range, default, control, custom property, stored form and
@@ -89,18 +102,49 @@ export const SCHEMA = {
   font: choice({
     group: 'text',
     label: 'font',
-    options: ['sans', 'serif', 'mono'],
+    options: [
+      'sans',
+      'serif',
+      'mono',
+      'atkinson',
+      'lexend',
+      'openDyslexic',
+      'literata',
+      'installed',
+    ],
     default: 'sans',
-    names: { sans: 'fontSans', serif: 'fontSerif', mono: 'fontMono' },
+    names: {
+      sans: 'fontSans',
+      serif: 'fontSerif',
+      mono: 'fontMono',
+      atkinson: 'fontAtkinson',
+      lexend: 'fontLexend',
+      openDyslexic: 'fontOpenDyslexic',
+      literata: 'fontLiterata',
+      installed: 'fontInstalled',
+    },
     css: {
       property: '--text-font',
       values: {
-        sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-        serif: 'Charter, "Iowan Old Style", Georgia, Cambria, "Noto Serif", serif',
-        mono: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
+        sans: SANS,
+        serif: SERIF,
+        mono: MONO,
+        atkinson: `"${FAMILIES.atkinson.css}", ${SANS}`,
+        lexend: `"${FAMILIES.lexend.css}", ${SANS}`,
+        openDyslexic: `"${FAMILIES.openDyslexic.css}", ${SANS}`,
+        literata: `"${FAMILIES.literata.css}", ${SERIF}`,
+        // The name that stands in `installedFont` comes before it.
+        installed: SANS,
       },
     },
   }),
+  installedFont: {
+    kind: 'text',
+    group: 'text',
+    label: 'installedFont',
+    default: '',
+    maxLength: 100,
+  },
   fontWeight: {
     kind: 'range',
     group: 'text',
