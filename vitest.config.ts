@@ -17,7 +17,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{article,messages,preferences,speech}/**/*.test.ts'],
+          include: ['tests/{article,colour,messages,preferences,speech}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },
