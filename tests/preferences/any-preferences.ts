@@ -6,6 +6,7 @@ import {
   type Row,
   type Value,
 } from '../../utils/preferences/schema';
+import { anyColour } from '../colour/any-colour';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
   row.kind === 'range' ? [[key, row] as const] : [],
@@ -29,6 +30,8 @@ function validFor(row: Row): fc.Arbitrary<Value> {
       return fc.boolean();
     case 'voice':
       return fc.string({ maxLength: row.maxLength });
+    case 'colour':
+      return fc.oneof(fc.constant(''), anyColour);
   }
 }
 
