@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { readColour } from '../../utils/colour/colour';
+import { readColour } from '../../utils/colour/read';
 import { t } from '../../utils/i18n';
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type Hex, readColour } from '../../utils/colour/colour';
+import type { Hex } from '../../utils/colour/colour';
+import { readColour } from '../../utils/colour/read';
 import type { Preferences } from '../../utils/preferences/schema';
 
 /** What the system may change while the reader is open, without any preference changing. */
