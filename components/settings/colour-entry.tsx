@@ -30,7 +30,7 @@ export function ColourEntry({ label, value, onChange }: Props) {
         type="text"
         spellcheck={false}
         autocomplete="off"
-        placeholder={t('colourExample')}
+        placeholder={t('colourOfTheme')}
         aria-label={t('colourEntry', label)}
         aria-invalid={unknown !== null}
         aria-describedby={unknown === null ? undefined : id}
