@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { readColour } from '../../utils/colour/read';
 import { t } from '../../utils/i18n';
 
@@ -15,13 +15,23 @@ interface Props {
  */
 export function ColourEntry({ label, value, onChange }: Props) {
   const id = useId();
-  const [unknown, setUnknown] = useState<string | null>(null);
+  // Kept while it is written: the reader draws itself anew at each spoken word.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unknown, setUnknown] = useState(false);
 
   function take(text: string): void {
     const colour = text.trim() === '' ? '' : readColour(text);
-    setUnknown(colour === null ? text : null);
-    if (colour !== null) onChange(colour);
+    setUnknown(colour === null);
+    if (colour === null) return;
+    setTyped(null);
+    onChange(colour);
   }
+
+  // Another colour came from elsewhere, as from the picker.
+  useEffect(() => {
+    setTyped(null);
+    setUnknown(false);
+  }, [value]);
 
   return (
     <>
@@ -32,12 +42,13 @@ export function ColourEntry({ label, value, onChange }: Props) {
         autocomplete="off"
         placeholder={t('colourOfTheme')}
         aria-label={t('colourEntry', label)}
-        aria-invalid={unknown !== null}
-        aria-describedby={unknown === null ? undefined : id}
-        value={unknown ?? value}
+        aria-invalid={unknown}
+        aria-describedby={unknown ? id : undefined}
+        value={typed ?? value}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => take(event.currentTarget.value)}
       />
-      {unknown !== null && (
+      {unknown && (
         <p class="mistake" id={id} role="alert">
           {t('colourUnknown')}
         </p>

@@ -83,6 +83,17 @@ test('what is no colour stays to be mended, and the mistake is told', async () =
   expect(field.getAttribute('aria-invalid')).toBe('false');
 });
 
+test('what is being typed stays while the form is drawn anew', async () => {
+  const { root } = await form();
+  const field = entry(root, 'Text colour');
+  await userEvent.type(field, 'tea');
+  const picker = named<HTMLInputElement>(root, 'input', 'Link colour');
+  picker.value = '#123456';
+  picker.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(() => entry(root, 'Link colour').value).toBe('#123456');
+  expect(field.value).toBe('tea');
+});
+
 test('the contrast is that of the own colour on the own ground, with its level in words', async () => {
   const { contrast } = await form({ textColour: '#777777', backgroundColour: '#ffffff' });
   expect(contrast('Text colour')).toContain('4.4 : 1, below AA');
@@ -147,6 +158,17 @@ test('the contrast follows the system while the form is open', async () => {
   expect(root.querySelector('.when-forced')?.checkVisibility()).toBe(false);
   await setSystem({ 'forced-colors': 'active' });
   expect(root.querySelector('.when-forced')?.checkVisibility()).toBe(true);
+});
+
+test('in a narrow panel with doubled text, as by text-only zoom, nothing stands out sideways', async () => {
+  const { root } = await form({ linkColour: '#ff8800', backgroundColour: '#ffffff' });
+  root.style.inlineSize = '300px';
+  root.querySelector<HTMLElement>('.clarion')!.style.setProperty('--control-size', '32px');
+  const right = root.getBoundingClientRect().right;
+  const wide = [...root.querySelectorAll('.colour *')].filter(
+    (element) => element.getBoundingClientRect().right > right,
+  );
+  expect(wide.map((element) => element.outerHTML)).toEqual([]);
 });
 
 test('every target is at least 44 px in both directions', async () => {
