@@ -17,7 +17,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{article,fonts,messages,preferences,speech}/**/*.test.ts'],
+          include: ['tests/{article,colour,fonts,messages,preferences,speech}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },
@@ -27,7 +27,14 @@ export default defineConfig({
         // The locale is read as a module here; as a public asset it could not be.
         publicDir: false,
         optimizeDeps: {
-          include: [...PREBUNDLED, 'lucide', 'axe-core', 'dompurify', '@mozilla/readability'],
+          include: [
+            ...PREBUNDLED,
+            'lucide',
+            'axe-core',
+            'dompurify',
+            '@mozilla/readability',
+            'culori/fn',
+          ],
         },
         test: {
           name: 'component',

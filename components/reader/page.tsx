@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren, type RefObject } from 'preact';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
 import { cssVariables } from '../../utils/preferences/css-variables';
+import { derivedColours } from '../../utils/preferences/derived-colours';
 import type { Preferences } from '../../utils/preferences/schema';
 import { notePlace, type Place, restorePlace } from './place';
 
@@ -35,7 +36,7 @@ export class Page extends Component<Props> {
         class="clarion"
         data-theme={preferences.theme}
         data-images={preferences.images}
-        style={cssVariables(preferences)}
+        style={{ ...derivedColours(preferences), ...cssVariables(preferences) }}
         lang={uiLanguage()}
         dir={uiDirection()}
       >

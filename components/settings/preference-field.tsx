@@ -9,6 +9,7 @@ import type { Voice } from '../../utils/speech/engine';
 import { ChoiceField } from '../controls/choice-field';
 import { RangeField } from '../controls/range-field';
 import { ToggleField } from '../controls/toggle-field';
+import { ColourField } from './colour-field';
 import { FontField } from './font-field';
 import { VoiceField } from './voice-field';
 
@@ -18,10 +19,12 @@ export interface FieldProps {
   /** Null until the browser has told them. */
   voices: readonly Voice[] | null;
   onChange: (patch: Partial<Preferences>) => void;
+  /** Says something to screen readers. */
+  onSay: (message: string) => void;
 }
 
 /** One row of the schema as a labelled control. */
-export function PreferenceField({ name, preferences, voices, onChange }: FieldProps) {
+export function PreferenceField({ name, preferences, voices, onChange, onSay }: FieldProps) {
   // Each font shows its own face, and the name of an installed one is typed below its option.
   if (name === 'font') return <FontField preferences={preferences} onChange={onChange} />;
   if (name === 'installedFont') return null;
@@ -35,6 +38,16 @@ export function PreferenceField({ name, preferences, voices, onChange }: FieldPr
       return <ChoiceField row={row} value={String(value)} onChange={change} />;
     case 'toggle':
       return <ToggleField row={row} value={value === true} onChange={change} />;
+    case 'colour':
+      return (
+        <ColourField
+          row={row}
+          value={String(value)}
+          preferences={preferences}
+          onChange={change}
+          onSay={onSay}
+        />
+      );
     case 'voice':
       return (
         <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import {
   GROUPS,
@@ -6,10 +7,11 @@ import {
   type PreferenceKey,
   SCHEMA,
 } from '../../utils/preferences/schema';
+import { Announcer } from '../controls/announcer';
 import { type FieldProps, PreferenceField } from './preference-field';
 import { SpacingCheck } from './spacing-check';
 
-interface Props extends Omit<FieldProps, 'name'> {
+interface Props extends Omit<FieldProps, 'name' | 'onSay'> {
   /** The preferences to show, all of them where it is left out. */
   keys?: readonly PreferenceKey[];
   /** Each group folds; the first is open. For narrow places beside the text. */
@@ -28,33 +30,41 @@ export const GROUP_NAMES = {
 
 /** Preferences of the schema as labelled controls, by group. */
 export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...field }: Props) {
+  const [said, say] = useState('');
   return (
     <form class="preferences" onSubmit={(event) => event.preventDefault()}>
       {GROUPS.map((group, index) => {
         const fields = keys
           .filter((key) => SCHEMA[key].group === group)
-          .map((key) => <PreferenceField key={key} name={key} {...field} />);
+          .map((key) => <PreferenceField key={key} name={key} onSay={say} {...field} />);
         if (fields.length === 0) return null;
         // Only beside all of them: where one is missing, the check could not be followed.
         if (group === 'spacing' && fields.length === SPACINGS) {
           fields.push(<SpacingCheck key="check" {...field} />);
         }
         const name = t(GROUP_NAMES[group]);
+        const content = (
+          <>
+            {group === 'colour' && <p class="note when-forced">{t('systemColours')}</p>}
+            {fields}
+          </>
+        );
         return folding ? (
           <details key={group} class="group" open={index === 0}>
             <summary>{name}</summary>
             {/* biome-ignore lint/a11y/useSemanticElements: the summary is the legend */}
             <div class="fields" role="group" aria-label={name}>
-              {fields}
+              {content}
             </div>
           </details>
         ) : (
           <fieldset key={group} class="group fields">
             <legend>{name}</legend>
-            {fields}
+            {content}
           </fieldset>
         );
       })}
+      <Announcer message={said} />
     </form>
   );
 }

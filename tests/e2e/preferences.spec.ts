@@ -33,6 +33,37 @@ test('size and theme set in the popup reach the open reader at once', async ({
   await expect(reader.locator('.clarion')).toHaveAttribute('data-theme', 'sepia');
 });
 
+test('what the system asks for changes the open reader at once', async ({ chromium, page }) => {
+  const reader = await openFromPopup(chromium, page);
+  const view = reader.locator('.clarion');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(view).toHaveCSS('background-color', 'rgb(253, 252, 249)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(view).toHaveCSS('background-color', 'rgb(23, 22, 20)');
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  await expect(view).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+});
+
+test("a colour typed in the panel is the article's, and its contrast is told", async ({
+  chromium,
+  page,
+}) => {
+  const reader = await openFromPopup(chromium, page);
+  await reader.getByRole('button', { name: 'Preferences', exact: true }).click();
+  await reader.locator('summary', { hasText: 'Colour' }).click();
+  await reader.getByLabel('Background colour as a code or name').fill('navy');
+  await page.keyboard.press('Tab');
+  await expect(reader.locator('.clarion')).toHaveCSS('background-color', 'rgb(0, 0, 128)');
+  await expect(reader.getByRole('group', { name: 'Background colour' })).toContainText(
+    'passes AA and AAA',
+  );
+  await reader.getByLabel('Text colour as a code or name').fill('#0000a0');
+  await page.keyboard.press('Enter');
+  await expect(reader.locator('article')).toHaveCSS('color', 'rgb(0, 0, 160)');
+  await reader.getByRole('group', { name: 'Text colour' }).getByRole('button').first().click();
+  await expect(reader.getByRole('group', { name: 'Text colour' })).toContainText('passes AA');
+});
+
 test('the line being read stays in view when the size changes', async ({ chromium, page }) => {
   const reader = await openFromPopup(chromium, page);
   const heading = reader.getByRole('heading', { name: 'The sums' });

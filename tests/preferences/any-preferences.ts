@@ -7,6 +7,7 @@ import {
   type Row,
   type Value,
 } from '../../utils/preferences/schema';
+import { anyColour } from '../colour/any-colour';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
   row.kind === 'range' ? [[key, row] as const] : [],
@@ -32,6 +33,8 @@ function validFor(row: Row): fc.Arbitrary<Value> {
       return fc.string({ maxLength: row.maxLength });
     case 'text':
       return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));
+    case 'colour':
+      return fc.oneof(fc.constant(''), anyColour);
   }
 }
 

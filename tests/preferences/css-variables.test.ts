@@ -26,6 +26,11 @@ test('gives a choice the value of its option', () => {
   expect(cssVariables(parsePreferences({ font: 'mono' }))['--text-font']).toMatch(/monospace$/);
 });
 
+test('writes a colour only where one is set', () => {
+  expect(cssVariables(parsePreferences({}))).not.toHaveProperty('--ink');
+  expect(cssVariables(parsePreferences({ textColour: '#123456' }))['--ink']).toBe('#123456');
+});
+
 test('writes no other variables than those of the schema', () => {
   const names = ROWS.flatMap(([, row]) => ('css' in row && row.css ? [row.css.property] : []));
   fc.assert(
@@ -35,13 +40,13 @@ test('writes no other variables than those of the schema', () => {
   );
 });
 
-test('writes plain values only: numbers with a unit, or the names of fonts', () => {
+test('writes plain values only: numbers with a unit, colours, or the names of fonts', () => {
   fc.assert(
     fc.property(anyPreferences, (preferences) => {
       for (const value of Object.values(cssVariables(preferences))) {
         // The name that a person typed is one quoted string, with everything in it escaped.
         expect(value).toMatch(
-          /^(?:\d+(?:\.\d{1,2})?(?:px|em)?|(?:"(?:[^"\\\p{Cc}]|\\["\\])+", )?[\w ,"-]+|[a-z-]+(?:\([\d.a-z]+\)(?: [a-z-]+\([\d.a-z]+\))*)?)$/u,
+          /^(?:\d+(?:\.\d{1,2})?(?:px|em)?|(?:"(?:[^"\\\p{Cc}]|\\["\\])+", )?[\w ,"-]+|#[0-9a-f]{6}|[a-z-]+(?:\([\d.a-z]+\)(?: [a-z-]+\([\d.a-z]+\))*)?)$/u,
         );
       }
     }),

@@ -19,6 +19,8 @@ function isValid(row: Row, value: Value): boolean {
       return typeof value === 'string' && value.length <= row.maxLength;
     case 'text':
       return typeof value === 'string' && value === value.trim() && value.length <= row.maxLength;
+    case 'colour':
+      return typeof value === 'string' && /^(?:#[0-9a-f]{6})?$/.test(value);
   }
 }
 
@@ -90,6 +92,11 @@ describe('each field is judged alone', () => {
     ['reads no number out of a text', { textSize: '9e99' }, { textSize: 20 }],
     ['reads no number out of a list', { lineHeight: [2] }, { lineHeight: 1.6 }],
     ['knows only the listed options', { theme: 'neon' }, { theme: 'auto' }],
+    ['knows an option by its earlier name', { theme: 'contrast' }, { theme: 'contrastDark' }],
+    ['takes no earlier name from a prototype', { theme: 'constructor' }, { theme: 'auto' }],
+    ['keeps a colour', { linkColour: '#0a4a94' }, { linkColour: '#0a4a94' }],
+    ['takes no colour but in its stored form', { linkColour: '#FFF' }, { linkColour: '' }],
+    ['takes no style for a colour', { textColour: '#000000;--x:y' }, { textColour: '' }],
     ['takes no option from a prototype', { font: 'constructor' }, { font: 'sans' }],
     ['takes no voice name of eight thousand letters', { voice: 'x'.repeat(8192) }, { voice: '' }],
     [

@@ -10,6 +10,7 @@ export function cssVariables(preferences: Preferences): Record<`--${string}`, st
     if (row.kind === 'choice' && row.css) {
       variables[row.css.property] = row.css.values[String(value)] ?? '';
     }
+    if (row.kind === 'colour' && value) variables[row.css.property] = String(value);
     if (row.kind === 'toggle' && row.css && value) variables[row.css.property] = row.css.on;
   }
   const { font, installedFont } = preferences;

@@ -1,6 +1,13 @@
 import { cleanName } from '../fonts/names';
 import { oneOf, own } from '../parse';
-import { type Preferences, type RangeRow, ROWS, type Row, type Value } from './schema';
+import {
+  type ChoiceRow,
+  type Preferences,
+  type RangeRow,
+  ROWS,
+  type Row,
+  type Value,
+} from './schema';
 
 /**
  * Makes valid preferences out of anything. Each field is judged alone: a good one is kept, a number
@@ -26,12 +33,22 @@ function parseField(row: Row, value: unknown): Value {
         ? clampToRow(row, value)
         : row.default;
     case 'choice':
-      return oneOf(row.options, value) ?? row.default;
+      return oneOf(row.options, value) ?? renamed(row, value) ?? row.default;
     case 'toggle':
       return typeof value === 'boolean' ? value : row.default;
     case 'voice':
       return typeof value === 'string' && value.length <= row.maxLength ? value : row.default;
     case 'text':
       return typeof value === 'string' ? cleanName(value, row.maxLength) : row.default;
+    case 'colour':
+      return typeof value === 'string' && COLOUR.test(value) ? value : row.default;
   }
+}
+
+const COLOUR = /^#[0-9a-f]{6}$/;
+
+/** Today's name of an option that had another one in an earlier version. */
+function renamed(row: ChoiceRow, value: unknown): string | undefined {
+  const name = typeof value === 'string' ? own(row.renamed, value) : undefined;
+  return oneOf(row.options, name);
 }

@@ -24,6 +24,8 @@ export interface ChoiceRow<Option extends string = string> {
   default: Option;
   /** The name of each option. */
   names: Record<Option, MessageKey>;
+  /** What options were called in earlier versions, so that a stored choice is kept. */
+  renamed?: Readonly<Record<string, Option>>;
   /** The custom property this row sets, and its value for each option. */
   css?: { property: `--${string}`; values: Record<Option, string> };
 }
@@ -50,9 +52,19 @@ export interface TextRow {
   maxLength: number;
 }
 
+/** A colour as `#rrggbb`; the empty string leaves it to the theme. */
+export interface ColourRow {
+  kind: 'colour';
+  default: string;
+  /** The token that this row sets where it holds a colour. */
+  css: { property: `--${string}` };
+  /** The text and the ground whose contrast the choice decides; one of them is the row's own. */
+  pair: readonly [text: `--${string}`, ground: `--${string}`];
+}
+
 /** What a preference can be. */
 export type Value = string | number | boolean;
-export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow | TextRow) & {
+export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow | TextRow | ColourRow) & {
   label: MessageKey;
   group: Group;
 };
@@ -293,16 +305,64 @@ export const SCHEMA = {
   theme: choice({
     group: 'colour',
     label: 'theme',
-    options: ['auto', 'light', 'sepia', 'dark', 'contrast'],
+    options: [
+      ...(['auto', 'light', 'sepia', 'grey', 'dark', 'black'] as const),
+      ...(['contrastLight', 'contrastDark', 'lowGlare'] as const),
+    ],
     default: 'auto',
     names: {
       auto: 'themeAuto',
       light: 'themeLight',
       sepia: 'themeSepia',
+      grey: 'themeGrey',
       dark: 'themeDark',
-      contrast: 'themeContrast',
+      black: 'themeBlack',
+      contrastLight: 'themeContrastLight',
+      contrastDark: 'themeContrastDark',
+      lowGlare: 'themeLowGlare',
     },
+    renamed: { contrast: 'contrastDark' },
   }),
+  textColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'textColour',
+    default: '',
+    css: { property: '--ink' },
+    pair: ['--ink', '--paper'],
+  },
+  backgroundColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'backgroundColour',
+    default: '',
+    css: { property: '--paper' },
+    pair: ['--ink', '--paper'],
+  },
+  linkColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'linkColour',
+    default: '',
+    css: { property: '--link' },
+    pair: ['--link', '--paper'],
+  },
+  visitedColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'visitedColour',
+    default: '',
+    css: { property: '--visited' },
+    pair: ['--visited', '--paper'],
+  },
+  highlightColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'highlightColour',
+    default: '',
+    css: { property: '--spoken' },
+    pair: ['--spoken-ink', '--spoken'],
+  },
   lineFocus: choice({
     group: 'aids',
     label: 'lineFocus',
