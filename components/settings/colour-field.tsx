@@ -76,7 +76,7 @@ export function ColourField({ row, value, preferences, onChange, onSay }: Props)
         <ColourEntry label={label} value={value} onChange={change} />
         <span class="sample-ground" aria-hidden="true">
           <span
-            class="sample"
+            class="colour-sample"
             ref={sample}
             style={{ color: `var(${text})`, backgroundColor: `var(${ground})` }}
           >
