@@ -36,6 +36,7 @@ export class Page extends Component<Props> {
         class="clarion"
         data-theme={preferences.theme}
         data-images={preferences.images}
+        data-layout={preferences.layout}
         style={{ ...derivedColours(preferences), ...cssVariables(preferences) }}
         lang={uiLanguage()}
         dir={uiDirection()}

@@ -11,6 +11,7 @@ import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
+import { Pager } from './pager';
 import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
@@ -19,6 +20,7 @@ import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
 import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
+import { usePages } from './use-pages';
 import { usePlayerFocus } from './use-player-focus';
 
 interface Props {
@@ -49,6 +51,7 @@ export function Reader(props: Props) {
   const [panel, setPanel] = useState(false);
   const [picture, setPicture] = useState<Picture | null>(null);
   useKeptPlace(text, speech.spoken);
+  const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const told = announcement(playback, speech.lang);
 
@@ -84,18 +87,29 @@ export function Reader(props: Props) {
             {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
             <ArticleBody html={article.body} onEnlarge={setPicture} />
           </article>
+          {pages && (
+            <div
+              class="page-end"
+              style={{ insetBlockStart: `${pages.end}px`, blockSize: `${pages.rest}px` }}
+            />
+          )}
           {aids.aided && (
             <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
           )}
         </main>
-        {listening && (
-          <Player
-            playback={playback}
-            lang={speech.lang}
-            rate={preferences.rate}
-            onSpeech={send}
-            onChange={onChange}
-          />
+        {(listening || pages) && (
+          <div class="dock">
+            {pages && <Pager pages={pages} />}
+            {listening && (
+              <Player
+                playback={playback}
+                lang={speech.lang}
+                rate={preferences.rate}
+                onSpeech={send}
+                onChange={onChange}
+              />
+            )}
+          </div>
         )}
         {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
         <Announcer message={told || (narrow ? t('narrow', narrow.characters) : '')} />

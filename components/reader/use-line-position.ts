@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isForText } from './keys';
 import { type LineBox, lineBox, linesAround, neighbour } from './lines';
 import {
   coveredTop,
@@ -14,8 +15,6 @@ import {
 const [HIGHEST, LOWEST] = [0.2, 0.7];
 /** A line that the person scrolled away is taken up again at this share of the height. */
 const READING_SHARE = 0.35;
-/** Keys typed here mean something else. */
-const CONTROLS = 'button, input, select, textarea, summary, .panel, .toolbar, .player, .scroller';
 
 export interface AidedLine {
   /** The lines in focus, and the line itself, in CSS px from the top of the article's parent. */
@@ -68,7 +67,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     const { signal } = stop;
     const onKey = (event: KeyboardEvent) => {
       const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-      if (!direction || !point.current || isElsewhere(event)) return;
+      if (!direction || !point.current || event.shiftKey || !isForText(event)) return;
       event.preventDefault();
       moveTo(neighbour(article, point.current, direction));
       keepInView(article, point.current);
@@ -117,13 +116,6 @@ function firstPointIn(element: Element): Point | null {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const node = walker.nextNode() as Text | null;
   return node && { node, offset: Math.max(0, node.data.search(/\S/)) };
-}
-
-function isElsewhere(event: KeyboardEvent): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return true;
-  // In a closed root the target seen from outside is its host.
-  const [target] = event.composedPath();
-  return (target as Partial<Element>).closest?.(CONTROLS) != null;
 }
 
 /** The character under a press; none where it meant a link, or marked something. */

@@ -302,6 +302,13 @@ export const SCHEMA = {
     default: false,
     css: { property: '--hyphens', on: 'auto' },
   },
+  layout: choice({
+    group: 'spacing',
+    label: 'layout',
+    options: ['scroll', 'pages'],
+    default: 'scroll',
+    names: { scroll: 'layoutScroll', pages: 'layoutPages' },
+  }),
   theme: choice({
     group: 'colour',
     label: 'theme',
