@@ -4,6 +4,8 @@ import { t } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
+import { useAnnouncement, useNewest } from '../controls/use-announcement';
+import type { ProfileProps } from '../profiles/profile-menu';
 import { explain, Player } from '../speech/player';
 import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
@@ -18,6 +20,10 @@ import { usePlayerFocus } from './use-player-focus';
 interface Props {
   article: Article;
   preferences: Preferences;
+  /** The profiles for the panel to show. */
+  profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
+  /** What a key has just switched to: shown, and announced. */
+  notice?: string;
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
@@ -27,7 +33,8 @@ interface Props {
 
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
-  const { article, preferences, createEngine, listenRequests, onChange, onClose } = props;
+  const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
+  const { onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const speech = useReadAloud(text, article.lang, preferences, createEngine);
@@ -35,6 +42,8 @@ export function Reader(props: Props) {
   const listening = playback.status !== 'idle';
   const frame = usePlayerFocus(listening);
   const [panel, setPanel] = useState(false);
+  const [said, announce] = useAnnouncement();
+  const message = useNewest(announcement(playback, speech.lang), said, notice);
   useKeptPlace(text, speech.spoken);
 
   function closePanel(): void {
@@ -54,12 +63,20 @@ export function Reader(props: Props) {
           preferences={preferences}
           canListen={!listening}
           panel={panel}
+          notice={notice}
           onPanel={() => (panel ? closePanel() : setPanel(true))}
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
           onClose={onClose}
         />
-        {panel && <Panel preferences={preferences} onChange={onChange} onClose={closePanel} />}
+        {panel && (
+          <Panel
+            preferences={preferences}
+            profiles={profiles && { ...profiles, onAnnounce: announce }}
+            onChange={onChange}
+            onClose={closePanel}
+          />
+        )}
         <main>
           <article ref={text} lang={article.lang || undefined} dir={article.dir}>
             <Headline article={article} title={title} />
@@ -76,7 +93,7 @@ export function Reader(props: Props) {
             onChange={onChange}
           />
         )}
-        <Announcer message={announcement(playback, speech.lang)} />
+        <Announcer message={message} />
       </div>
     </Page>
   );

@@ -1,11 +1,12 @@
 import { t } from '../../utils/i18n';
 import {
   GROUPS,
-  type Group,
   PREFERENCE_KEYS,
   type PreferenceKey,
   SCHEMA,
 } from '../../utils/preferences/schema';
+import { GROUP_NAMES } from './group-names';
+import { GroupReset, type Reset } from './group-reset';
 import { type FieldProps, PreferenceField } from './preference-field';
 
 interface Props extends Omit<FieldProps, 'name'> {
@@ -13,17 +14,12 @@ interface Props extends Omit<FieldProps, 'name'> {
   keys?: readonly PreferenceKey[];
   /** Each group folds; the first is open. For narrow places beside the text. */
   folding?: boolean;
+  reset?: Reset | undefined;
 }
 
-export const GROUP_NAMES = {
-  text: 'groupText',
-  spacing: 'groupSpacing',
-  colour: 'groupColour',
-  speech: 'groupSpeech',
-} as const satisfies Record<Group, string>;
-
 /** Preferences of the schema as labelled controls, by group. */
-export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...field }: Props) {
+export function PreferenceForm(props: Props) {
+  const { keys = PREFERENCE_KEYS, folding = false, reset, ...field } = props;
   return (
     <form class="preferences" onSubmit={(event) => event.preventDefault()}>
       {GROUPS.map((group, index) => {
@@ -31,6 +27,7 @@ export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...fie
           .filter((key) => SCHEMA[key].group === group)
           .map((key) => <PreferenceField key={key} name={key} {...field} />);
         if (fields.length === 0) return null;
+        if (reset) fields.push(<GroupReset key="reset" group={group} {...reset} {...field} />);
         const name = t(GROUP_NAMES[group]);
         return folding ? (
           <details key={group} class="group" open={index === 0}>

@@ -1,0 +1,254 @@
+import { isRecord, oneOf, own } from '../parse';
+import { failure, type Result, success } from '../result';
+import { builtIn, STANDARD } from './built-in';
+import { cleanName, type Edit, isHost, isId, type Library, NAME_LIMIT } from './library';
+import { clampToRow } from './parse';
+import { exists, putProfile } from './profiles';
+import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, type Row, SCHEMA } from './schema';
+
+/**
+ * The file that holds everything a person has set, as JSON; the README describes it for people:
+ *
+ *     {
+ *       "format": "clarion-reader",
+ *       "version": 1,
+ *       "preferences": { "textSize": 24, … },          the profile Standard, every preference
+ *       "profiles": [
+ *         { "id": "night", "preferences": { … } },     what was changed in a built-in profile
+ *         { "id": "3f2a…", "name": "Train", "preferences": { … } }
+ *       ],
+ *       "defaults": { "profile": "night" },            for every site without its own
+ *       "sites": { "paper.example": "3f2a…" }
+ *     }
+ *
+ * Every part and every field may be missing: what a file does not name stays as it is.
+ */
+export const FORMAT = 'clarion-reader';
+export const VERSION = 1;
+
+/** Far more than a person sets: a thousand profiles take 1 MB. */
+export const FILE_LIMIT = 1_000_000;
+
+/** Why a file is none of ours. */
+export const FILE_FAILURES = ['tooLarge', 'notJson', 'notOurs', 'newer'] as const;
+export type FileFailure = (typeof FILE_FAILURES)[number];
+
+/** What may stand in a field: something that needs no more words, */
+const PLAIN_KINDS = [
+  ...(['toggle', 'object', 'list', 'id'] as const),
+  ...(['profile', 'host', 'known'] as const),
+];
+export const ALLOWED_KINDS = ['range', 'options', 'text', ...PLAIN_KINDS] as const;
+/** or a range, one of a few words, a text. */
+export type Allowed =
+  | { kind: 'range'; min: number; max: number }
+  | { kind: 'options'; options: readonly string[] }
+  | { kind: 'text'; longest: number }
+  | { kind: (typeof PLAIN_KINDS)[number] };
+
+/** A field that was not taken: where it stands, what was found there, and what may. */
+export interface Refused {
+  path: string;
+  found: string;
+  allowed: Allowed;
+}
+
+/** What a file holds once it is read: nothing is applied until the person says so. */
+export interface Import {
+  preferences: Partial<Preferences>;
+  profiles: { id: string; name: string; preferences: Partial<Preferences> }[];
+  chosen: string | null;
+  sites: [host: string, profile: string][];
+  refused: Refused[];
+}
+
+export function exportLibrary({ preferences, profiles, chosen, sites }: Library): string {
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    preferences,
+    profiles: [...profiles].map(([id, { name, preferences }]) =>
+      builtIn(id) ? { id, preferences } : { id, name, preferences },
+    ),
+    defaults: { profile: chosen },
+    sites: Object.fromEntries(sites),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads such a file, each field judged alone; what is refused is told. */
+export function parseImport(text: string, library: Library): Result<Import, FileFailure> {
+  if (text.length > FILE_LIMIT) return failure('tooLarge');
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return failure('notJson');
+  }
+  if (own(file, 'format') !== FORMAT) return failure('notOurs');
+  const version = own(file, 'version');
+  if (typeof version === 'number' && version > VERSION) return failure('newer');
+  return success(readFile(file as Record<string, unknown>, library));
+}
+
+const PARTS = ['format', 'version', 'preferences', 'profiles', 'defaults', 'sites'];
+
+function readFile(file: Record<string, unknown>, library: Library): Import {
+  const refused: Refused[] = [];
+  const refuse: Refuse = (path, value, allowed) =>
+    refused.push({ path, found: describe(value), allowed });
+  const profiles = readProfiles(file.profiles, refuse);
+  const known = (id: unknown): id is string =>
+    isId(id) && (exists(library, id) || profiles.some((profile) => profile.id === id));
+  const read = {
+    preferences: readPreferences(file.preferences, 'preferences', refuse),
+    profiles,
+    chosen: readDefault(file.defaults, known, refuse),
+    sites: readSites(file.sites, known, refuse),
+  };
+  for (const part of Object.keys(file)) {
+    if (!PARTS.includes(part)) refuse(part, file[part], { kind: 'known' });
+  }
+  return { ...read, refused };
+}
+
+type Refuse = (path: string, value: unknown, allowed: Allowed) => void;
+
+/** The fields of an object; what is there and is none is refused. */
+function fieldsOf(value: unknown, path: string, refuse: Refuse): [string, unknown][] {
+  if (isRecord(value)) return Object.entries(value);
+  if (value !== undefined) refuse(path, value, { kind: 'object' });
+  return [];
+}
+
+function readPreferences(value: unknown, path: string, refuse: Refuse): Partial<Preferences> {
+  const taken = fieldsOf(value, path, refuse).flatMap(([key, field]) => {
+    const row = oneOf(PREFERENCE_KEYS, key) && SCHEMA[key as PreferenceKey];
+    const allowed = row ? allowedIn(row) : ({ kind: 'known' } as const);
+    if (row && isAllowed(field, allowed)) {
+      return [[key, row.kind === 'range' ? clampToRow(row, field as number) : field]];
+    }
+    refuse(`${path}.${key}`, field, allowed);
+    return [];
+  });
+  return Object.fromEntries(taken);
+}
+
+function allowedIn(row: Row): Allowed {
+  switch (row.kind) {
+    case 'range':
+      return { kind: 'range', min: row.min, max: row.max };
+    case 'choice':
+      return { kind: 'options', options: row.options };
+    case 'toggle':
+      return { kind: 'toggle' };
+    case 'voice':
+      return { kind: 'text', longest: row.maxLength };
+  }
+}
+
+function isAllowed(value: unknown, allowed: Allowed): boolean {
+  switch (allowed.kind) {
+    case 'range':
+      return typeof value === 'number' && value >= allowed.min && value <= allowed.max;
+    case 'options':
+      return allowed.options.some((option) => option === value);
+    case 'text':
+      return typeof value === 'string' && value.length <= allowed.longest;
+    case 'toggle':
+      return typeof value === 'boolean';
+    default:
+      return false;
+  }
+}
+
+function readProfiles(value: unknown, refuse: Refuse): Import['profiles'] {
+  if (!Array.isArray(value)) {
+    if (value !== undefined) refuse('profiles', value, { kind: 'list' });
+    return [];
+  }
+  return value.flatMap((profile: unknown, index) => {
+    const path = `profiles[${index}]`;
+    const id = own(profile, 'id');
+    if (!isId(id) || id === STANDARD) {
+      refuse(isRecord(profile) ? `${path}.id` : path, id ?? profile, { kind: 'id' });
+      return [];
+    }
+    const name = readName(id, own(profile, 'name'), `${path}.name`, refuse);
+    for (const [key, field] of Object.entries(profile as object)) {
+      if (!['id', 'name', 'preferences'].includes(key)) {
+        refuse(`${path}.${key}`, field, { kind: 'known' });
+      }
+    }
+    const preferences = readPreferences(own(profile, 'preferences'), `${path}.preferences`, refuse);
+    return [{ id, name, preferences }];
+  });
+}
+
+/** A profile whose name is broken keeps its preferences; the name can be given again. */
+function readName(id: string, value: unknown, path: string, refuse: Refuse): string {
+  if (builtIn(id)) return '';
+  const name = cleanName(value);
+  const fits = typeof value === 'string' && name !== '' && value.length <= NAME_LIMIT * 2;
+  if (!fits) refuse(path, value, { kind: 'text', longest: NAME_LIMIT });
+  return fits ? name : '';
+}
+
+type Known = (id: unknown) => id is string;
+
+function readDefault(value: unknown, known: Known, refuse: Refuse): string | null {
+  let chosen: string | null = null;
+  for (const [key, id] of fieldsOf(value, 'defaults', refuse)) {
+    if (key === 'profile' && known(id)) chosen = id;
+    else refuse(`defaults.${key}`, id, { kind: key === 'profile' ? 'profile' : 'known' });
+  }
+  return chosen;
+}
+
+function readSites(value: unknown, known: Known, refuse: Refuse): Import['sites'] {
+  return fieldsOf(value, 'sites', refuse).flatMap(([host, id]) => {
+    if (isHost(host) && known(id)) return [[host, id] as [string, string]];
+    refuse(`sites.${host}`, isHost(host) ? id : host, { kind: isHost(host) ? 'profile' : 'host' });
+    return [];
+  });
+}
+
+/** The longest piece of a refused value that a report shows. */
+const SHOWN = 40;
+
+/** A value as it stands in the file, cut where it is long. */
+function describe(value: unknown): string {
+  const json = JSON.stringify(value) ?? '–';
+  const characters = [...json];
+  return characters.length <= SHOWN ? json : `${characters.slice(0, SHOWN).join('')}…`;
+}
+
+/** Takes over what a file holds. What it does not name stays: no profile and no site is lost. */
+export function applyImport(file: Import): Edit {
+  return (library) => {
+    const changed = {
+      preferences: { ...library.preferences, ...file.preferences },
+      chosen: file.chosen ?? library.chosen,
+      sites: new Map([...library.sites, ...file.sites]),
+    };
+    return file.profiles.reduce<Library>(
+      (before, { id, name, preferences }) => {
+        const there = before.profiles.get(id);
+        return putProfile(id, {
+          name: name || (there?.name ?? ''),
+          preferences: { ...there?.preferences, ...preferences },
+        })(before);
+      },
+      { ...library, ...changed },
+    );
+  };
+}
+
+/** How many things a file brings, for the report. */
+export function countTaken(file: Import): { preferences: number; profiles: number; sites: number } {
+  return {
+    preferences: Object.keys(file.preferences).length,
+    profiles: file.profiles.length,
+    sites: file.sites.length,
+  };
+}
