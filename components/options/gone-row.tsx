@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Button } from '../controls/button';
 
@@ -15,7 +15,7 @@ interface Props {
  */
 export function GoneRow({ text, onUndo }: Props) {
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => row.current!.querySelector('button')!.focus(), []);
+  useLayoutEffect(() => row.current!.querySelector('button')!.focus(), []);
   return (
     <li class="row" ref={row}>
       <span class="row-name">{text}</span>

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { X } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { cleanName, NAME_LIMIT } from '../../utils/preferences/library';
 import { Button } from '../controls/button';
@@ -20,7 +20,7 @@ export function NameForm({ label, initial = '', submit, onName, onCancel }: Prop
   const [name, setName] = useState(initial);
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onCancel) input.current!.select();
   }, []);
 

@@ -1,5 +1,5 @@
 import { Check, Copy, Pencil, Trash2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Button } from '../controls/button';
 import { NameForm } from './name-form';
@@ -21,12 +21,12 @@ export function ProfileRow(props: Props) {
   const { name, renaming, returned } = props;
   const row = useRef<HTMLLIElement>(null);
   const renamed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form is gone: the button that opened it takes the focus back.
     if (renamed.current && !renaming) row.current!.querySelector('button')!.focus();
     renamed.current = renaming;
   }, [renaming]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (returned) row.current!.querySelector<HTMLElement>('button:last-of-type')!.focus();
   }, []);
 

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Edit, Library } from '../../utils/preferences/library';
 import { chooseForSite, placeAt } from '../../utils/preferences/profiles';
@@ -78,7 +78,7 @@ interface RowProps {
 
 function SiteRow({ host, profile, library, returned, onChoose, onRemove }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (returned) row.current!.querySelector('button')!.focus();
   }, []);
   return (

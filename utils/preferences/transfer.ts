@@ -97,11 +97,12 @@ function readFile(file: Record<string, unknown>, library: Library): Import {
   const refused: Refused[] = [];
   const refuse: Refuse = (path, value, allowed) =>
     refused.push({ path, found: describe(value), allowed });
+  const preferences = readPreferences(file.preferences, 'preferences', refuse);
   const profiles = readProfiles(file.profiles, refuse);
   const known = (id: unknown): id is string =>
     isId(id) && (exists(library, id) || profiles.some((profile) => profile.id === id));
   const read = {
-    preferences: readPreferences(file.preferences, 'preferences', refuse),
+    preferences,
     profiles,
     chosen: readDefault(file.defaults, known, refuse),
     sites: readSites(file.sites, known, refuse),
