@@ -36,7 +36,7 @@ export function Options({ initial }: { initial: Library }) {
         <Announcer message={message} />
         <section class="part">
           <h2>{t('profiles')}</h2>
-          <ProfileMenu {...shared} host="" describedBy={note} />
+          <ProfileMenu {...shared} host="" label={t('defaultProfile')} describedBy={note} />
           <p class="note" id={note}>
             {t('profileExplained')}
           </p>

@@ -21,17 +21,22 @@ export interface ProfileProps {
   host: string;
   onEdit: (edit: Edit) => void;
   onAnnounce: (message: string) => void;
+}
+
+interface Props extends ProfileProps {
+  label?: string;
   /** The id of a text that says more about the menu. */
   describedBy?: string;
 }
 
 /** Which profile is in use, whether on this site only, and the way back to how a built-in one came. */
-export function ProfileMenu({ library, host, onEdit, onAnnounce, describedBy }: ProfileProps) {
+export function ProfileMenu(props: Props) {
+  const { library, host, onEdit, onAnnounce, label = t('profile'), describedBy } = props;
   const { id, own } = placeAt(library, host);
   return (
     <div class="fields">
       <ProfileSelect
-        label={t('profile')}
+        label={label}
         library={library}
         value={id}
         describedBy={describedBy}

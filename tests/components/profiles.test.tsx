@@ -37,7 +37,12 @@ async function key(element: HTMLElement, keys = '{Enter}'): Promise<void> {
 const said = (root: HTMLElement) => root.querySelector('[role=status]')?.textContent?.trim();
 const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
-const menu = (root: HTMLElement) => named<HTMLSelectElement>(root, 'select', 'Profile');
+const menu = (root: HTMLElement) =>
+  named<HTMLSelectElement>(
+    root,
+    'select',
+    root.querySelector('.options') ? 'Default profile' : 'Profile',
+  );
 const optionNames = (root: HTMLElement) =>
   [...menu(root).options].map(({ textContent }) => textContent);
 
