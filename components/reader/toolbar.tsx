@@ -28,9 +28,12 @@ export function Toolbar(props: Props) {
   return (
     <header class="toolbar">
       <Button icon={X} label={t('close')} onPress={onClose} />
-      <span class="gap" aria-hidden="true">
-        {notice}
-      </span>
+      {notice && (
+        <span class="notice" aria-hidden="true">
+          {notice}
+        </span>
+      )}
+      <span class="gap" />
       <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
       <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
       <Button

@@ -51,6 +51,7 @@ export async function openSession(
   const host = hostOf(document.URL);
   let library = await readLibrary();
   let place = placeAt(library, host);
+  /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
   let container: Container | undefined;
@@ -106,7 +107,10 @@ export async function openSession(
     },
     over.signal,
   );
-  const onChange = (patch: Partial<Preferences>) => edit(changeAt(host, patch));
+  const onChange = (patch: Partial<Preferences>) => {
+    switched.notice = '';
+    edit(changeAt(host, patch));
+  };
   const opened = await openContainer(document, t('extensionName'), CSS, close);
   if (over.signal.aborted) {
     opened.close();

@@ -283,7 +283,7 @@ test('the reader tells which profile a key switched to, in sight and in the one 
   await redraw(root, reader('Profile: Night'));
   expect(root.querySelectorAll('[role=status]')).toHaveLength(1);
   expect(said(root)).toBe('Profile: Night');
-  expect(root.querySelector('.toolbar .gap')?.textContent).toBe('Profile: Night');
+  expect(root.querySelector('.toolbar .notice')?.textContent).toBe('Profile: Night');
   await key(named(root, 'button', 'Preferences'));
   expect(menu(root).value).toBe('standard');
   await key(named(root, 'button', 'Reset: Text'));

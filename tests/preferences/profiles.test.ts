@@ -49,6 +49,10 @@ describe('the built-in profiles', () => {
     expect(preferencesOf(standard, 'night').textSize).toBe(70);
   });
 
+  test.each(BUILT_IN_IDS)('%s never makes the text smaller than Standard has it', (id) => {
+    expect(preferencesOf(libraryWith({ textSize: 200 }), id).textSize).toBe(200);
+  });
+
   test('remember changes, and lead back to how they came', () => {
     const night = chooseAt('', 'night')(libraryWith({ textSize: 60 }));
     const changed = changeAt('', { theme: 'sepia' })(night);

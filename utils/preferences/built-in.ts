@@ -44,7 +44,6 @@ export const BUILT_IN = {
   dyslexia: {
     name: 'profileDyslexia',
     preferences: {
-      textSize: 22,
       font: 'sans',
       italics: 'off',
       capitals: 'asWritten',
@@ -82,7 +81,6 @@ export const BUILT_IN = {
   focus: {
     name: 'profileFocus',
     preferences: {
-      textSize: 24,
       lineHeight: 1.8,
       paragraphSpacing: 2,
       lineLength: 42,

@@ -65,10 +65,15 @@ export function preferencesOf(library: Library, id: string): Preferences {
   return { ...originalOf(library, id), ...library.profiles.get(id)?.preferences };
 }
 
-/** A built-in profile as it came, over Standard; for all others the defaults. */
+/**
+ * A built-in profile as it came, over Standard; for all others the defaults. It makes text larger but
+ * never smaller: who reads at 60 px must not find Large print at 40.
+ */
 function originalOf({ preferences }: Library, id: string): Preferences {
-  const came = id === STANDARD ? undefined : builtIn(id);
-  return came ? { ...preferences, ...came.preferences } : parsePreferences({});
+  const came = id === STANDARD ? undefined : builtIn(id)?.preferences;
+  if (!came) return parsePreferences({});
+  const textSize = Math.max(preferences.textSize, came.textSize ?? 0);
+  return { ...preferences, ...came, textSize };
 }
 
 /** Whether a built-in profile differs from how it came. Standard is there to be changed. */
