@@ -1,12 +1,8 @@
 import { Check, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import {
-  type Allowed,
-  countTaken,
-  type Import,
-  type Refused,
-} from '../../utils/preferences/transfer';
+import type { Allowed, Refused } from '../../utils/preferences/import-fields';
+import { countTaken, type Import } from '../../utils/preferences/import-file';
 import { Button } from '../controls/button';
 
 interface Props {

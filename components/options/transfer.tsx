@@ -1,15 +1,15 @@
 import { Download, Undo2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import type { Edit, Library } from '../../utils/preferences/library';
+import { exportLibrary } from '../../utils/preferences/export-file';
 import {
   applyImport,
-  exportLibrary,
   FILE_LIMIT,
   type FileFailure,
   type Import,
   parseImport,
-} from '../../utils/preferences/transfer';
+} from '../../utils/preferences/import-file';
+import type { Edit, Library } from '../../utils/preferences/library';
 import { Button } from '../controls/button';
 import { useUndo } from '../controls/use-undo';
 import { ImportReport } from './import-report';

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { OBSTACLES } from '../../utils/messages';
-import { ALLOWED_KINDS, FILE_FAILURES } from '../../utils/preferences/transfer';
+import { ALLOWED_KINDS } from '../../utils/preferences/import-fields';
+import { FILE_FAILURES } from '../../utils/preferences/import-file';
 import { SPEECH_FAILURES } from '../../utils/speech/engine';
 import { ROOT, read, sources } from './output';
 

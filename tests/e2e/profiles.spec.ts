@@ -97,6 +97,11 @@ test('a saved file brings everything to another browser', async ({ chromium }, {
     await there.getByLabel('Open a saved file').setInputFiles(file);
     await there.getByRole('button', { name: 'Use these' }).click();
     await expect(there.getByText('1.7 lines')).toBeVisible();
+    const undo = there.getByRole('button', { name: 'Undo', exact: true });
+    await expect(undo).toBeFocused();
+    // The background has brought everything to storage.sync by then, which is no other action.
+    await there.waitForTimeout(1500);
+    await expect(undo).toBeFocused();
     const copy = `${outputDir}/copy.json`;
     await save(there, copy);
     expect(await fs.readFile(copy, 'utf8')).toBe(await fs.readFile(file, 'utf8'));

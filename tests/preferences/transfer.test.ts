@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../../utils/preferences/library';
-import { parsePreferences } from '../../utils/preferences/parse';
-import { copyProfile, preferencesOf, profileIds } from '../../utils/preferences/profiles';
+import { exportLibrary } from '../../utils/preferences/export-file';
 import {
   applyImport,
-  exportLibrary,
   FILE_LIMIT,
   type Import,
   parseImport,
-} from '../../utils/preferences/transfer';
+} from '../../utils/preferences/import-file';
+import type { Library, Profile } from '../../utils/preferences/library';
+import { parsePreferences } from '../../utils/preferences/parse';
+import { copyProfile, preferencesOf, profileIds } from '../../utils/preferences/profiles';
 import { anyLibrary } from './any-library';
 import { libraryWith } from './stored';
 
@@ -41,6 +41,25 @@ describe('a file that was saved', () => {
         expect(dangling.filter((kind) => kind !== 'profile')).toEqual([]);
         if (dangling.length === 0) expect(after).toEqual(library);
       }),
+    );
+  });
+
+  test('is the same for equal libraries, in whatever order they came about', () => {
+    const night = { name: '', preferences: { theme: 'dark', textSize: 30 } } as const;
+    const same = { name: '', preferences: { textSize: 30, theme: 'dark' } } as const;
+    const own = { name: 'A', preferences: {} };
+    const profiles = (entries: [string, Profile][]) =>
+      exportLibrary({ ...EMPTY, profiles: new Map(entries) });
+    expect(
+      profiles([
+        ['night', night],
+        ['a', own],
+      ]),
+    ).toBe(
+      profiles([
+        ['a', own],
+        ['night', same],
+      ]),
     );
   });
 
@@ -103,6 +122,7 @@ describe('a bad file', () => {
         defaults: { profile: 'nobody', other: 1 },
         sites: { 'paper.example': 'nobody', 'a b': 'night', 'news.example': 'night' },
         extra: true,
+        version: '1',
       }),
     ).toEqual([
       ['preferences.textSize', '9999', 'range'],
@@ -121,6 +141,7 @@ describe('a bad file', () => {
       ['defaults.other', '1', 'known'],
       ['sites.paper.example', '"nobody"', 'profile'],
       ['sites.a b', '"a b"', 'host'],
+      ['version', '"1"', 'range'],
       ['extra', 'true', 'known'],
     ]);
   });

@@ -1,30 +1,11 @@
-import { isRecord, oneOf, own } from '../parse';
+import { isRecord, own } from '../parse';
 import { failure, type Result, success } from '../result';
 import { builtIn, STANDARD } from './built-in';
+import { FORMAT, VERSION } from './export-file';
+import { describe, fieldsOf, type Refuse, type Refused, readPreferences } from './import-fields';
 import { cleanName, type Edit, isHost, isId, type Library, NAME_LIMIT } from './library';
-import { clampToRow } from './parse';
 import { exists, putProfile } from './profiles';
-import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, type Row, SCHEMA } from './schema';
-
-/**
- * The file that holds everything a person has set, as JSON; the README describes it for people:
- *
- *     {
- *       "format": "clarion-reader",
- *       "version": 1,
- *       "preferences": { "textSize": 24, … },          the profile Standard, every preference
- *       "profiles": [
- *         { "id": "night", "preferences": { … } },     what was changed in a built-in profile
- *         { "id": "3f2a…", "name": "Train", "preferences": { … } }
- *       ],
- *       "defaults": { "profile": "night" },            for every site without its own
- *       "sites": { "paper.example": "3f2a…" }
- *     }
- *
- * Every part and every field may be missing: what a file does not name stays as it is.
- */
-export const FORMAT = 'clarion-reader';
-export const VERSION = 1;
+import type { Preferences } from './schema';
 
 /** Far more than a person sets: a thousand profiles take 1 MB. */
 export const FILE_LIMIT = 1_000_000;
@@ -33,26 +14,6 @@ export const FILE_LIMIT = 1_000_000;
 export const FILE_FAILURES = ['tooLarge', 'notJson', 'notOurs', 'newer'] as const;
 export type FileFailure = (typeof FILE_FAILURES)[number];
 
-/** What may stand in a field: something that needs no more words, */
-const PLAIN_KINDS = [
-  ...(['toggle', 'object', 'list', 'id'] as const),
-  ...(['profile', 'host', 'known'] as const),
-];
-export const ALLOWED_KINDS = ['range', 'options', 'text', ...PLAIN_KINDS] as const;
-/** or a range, one of a few words, a text. */
-export type Allowed =
-  | { kind: 'range'; min: number; max: number }
-  | { kind: 'options'; options: readonly string[] }
-  | { kind: 'text'; longest: number }
-  | { kind: (typeof PLAIN_KINDS)[number] };
-
-/** A field that was not taken: where it stands, what was found there, and what may. */
-export interface Refused {
-  path: string;
-  found: string;
-  allowed: Allowed;
-}
-
 /** What a file holds once it is read: nothing is applied until the person says so. */
 export interface Import {
   preferences: Partial<Preferences>;
@@ -60,20 +21,6 @@ export interface Import {
   chosen: string | null;
   sites: [host: string, profile: string][];
   refused: Refused[];
-}
-
-export function exportLibrary({ preferences, profiles, chosen, sites }: Library): string {
-  const file = {
-    format: FORMAT,
-    version: VERSION,
-    preferences,
-    profiles: [...profiles].map(([id, { name, preferences }]) =>
-      builtIn(id) ? { id, preferences } : { id, name, preferences },
-    ),
-    defaults: { profile: chosen },
-    sites: Object.fromEntries(sites),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** Reads such a file, each field judged alone; what is refused is told. */
@@ -107,60 +54,13 @@ function readFile(file: Record<string, unknown>, library: Library): Import {
     chosen: readDefault(file.defaults, known, refuse),
     sites: readSites(file.sites, known, refuse),
   };
+  if (![undefined, VERSION].includes(file.version as number | undefined)) {
+    refuse('version', file.version, { kind: 'range', min: 1, max: VERSION });
+  }
   for (const part of Object.keys(file)) {
     if (!PARTS.includes(part)) refuse(part, file[part], { kind: 'known' });
   }
   return { ...read, refused };
-}
-
-type Refuse = (path: string, value: unknown, allowed: Allowed) => void;
-
-/** The fields of an object; what is there and is none is refused. */
-function fieldsOf(value: unknown, path: string, refuse: Refuse): [string, unknown][] {
-  if (isRecord(value)) return Object.entries(value);
-  if (value !== undefined) refuse(path, value, { kind: 'object' });
-  return [];
-}
-
-function readPreferences(value: unknown, path: string, refuse: Refuse): Partial<Preferences> {
-  const taken = fieldsOf(value, path, refuse).flatMap(([key, field]) => {
-    const row = oneOf(PREFERENCE_KEYS, key) && SCHEMA[key as PreferenceKey];
-    const allowed = row ? allowedIn(row) : ({ kind: 'known' } as const);
-    if (row && isAllowed(field, allowed)) {
-      return [[key, row.kind === 'range' ? clampToRow(row, field as number) : field]];
-    }
-    refuse(`${path}.${key}`, field, allowed);
-    return [];
-  });
-  return Object.fromEntries(taken);
-}
-
-function allowedIn(row: Row): Allowed {
-  switch (row.kind) {
-    case 'range':
-      return { kind: 'range', min: row.min, max: row.max };
-    case 'choice':
-      return { kind: 'options', options: row.options };
-    case 'toggle':
-      return { kind: 'toggle' };
-    case 'voice':
-      return { kind: 'text', longest: row.maxLength };
-  }
-}
-
-function isAllowed(value: unknown, allowed: Allowed): boolean {
-  switch (allowed.kind) {
-    case 'range':
-      return typeof value === 'number' && value >= allowed.min && value <= allowed.max;
-    case 'options':
-      return allowed.options.some((option) => option === value);
-    case 'text':
-      return typeof value === 'string' && value.length <= allowed.longest;
-    case 'toggle':
-      return typeof value === 'boolean';
-    default:
-      return false;
-  }
 }
 
 function readProfiles(value: unknown, refuse: Refuse): Import['profiles'] {
@@ -212,16 +112,6 @@ function readSites(value: unknown, known: Known, refuse: Refuse): Import['sites'
     refuse(`sites.${host}`, isHost(host) ? id : host, { kind: isHost(host) ? 'profile' : 'host' });
     return [];
   });
-}
-
-/** The longest piece of a refused value that a report shows. */
-const SHOWN = 40;
-
-/** A value as it stands in the file, cut where it is long. */
-function describe(value: unknown): string {
-  const json = JSON.stringify(value) ?? '–';
-  const characters = [...json];
-  return characters.length <= SHOWN ? json : `${characters.slice(0, SHOWN).join('')}…`;
 }
 
 /** Takes over what a file holds. What it does not name stays: no profile and no site is lost. */
