@@ -51,7 +51,7 @@ export function Options({ initial }: { initial: Library }) {
             preferences={place.preferences}
             voices={voices}
             // A group of which only a part is in view must not be reset whole.
-            reset={searching ? undefined : { original: place.original, onAnnounce: announce }}
+            reset={searching ? undefined : { place, onAnnounce: announce }}
             onChange={change}
           />
         </section>

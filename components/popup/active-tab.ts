@@ -13,6 +13,6 @@ export async function activeTabId(): Promise<number> {
 
 /** The site in front of the person, whose address `activeTab` tells; empty where there is none. */
 export async function activeHost(): Promise<string> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return hostOf(tab?.url ?? '');
+  const tabs = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  return hostOf(tabs[0]?.url ?? '');
 }

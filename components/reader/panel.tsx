@@ -62,5 +62,5 @@ export function Panel({ preferences, profiles, onChange, onClose }: Props) {
 }
 
 function resetOf({ library, host, onAnnounce }: ProfileProps): Reset {
-  return { original: placeAt(library, host).original, onAnnounce };
+  return { place: placeAt(library, host), onAnnounce };
 }

@@ -1,5 +1,6 @@
 import { RotateCcw, Undo2 } from 'lucide';
 import { t } from '../../utils/i18n';
+import type { Place } from '../../utils/preferences/profiles';
 import {
   type Group,
   PREFERENCE_KEYS,
@@ -12,8 +13,8 @@ import { GROUP_NAMES } from './group-names';
 
 /** What resetting needs to know; where it is left out, nothing can be reset. */
 export interface Reset {
-  /** The profile as it came. */
-  original: Preferences;
+  /** What is reset, and what that leads back to. */
+  place: Place;
   onAnnounce: (message: string) => void;
 }
 
@@ -27,9 +28,9 @@ interface Props extends Reset {
  * Brings a group back to how the profile came, and the next press brings back what was there. One
  * button for both ways: the focus stays, and undoing is where the eye and the magnifier already are.
  */
-export function GroupReset({ group, preferences, original, onChange, onAnnounce }: Props) {
+export function GroupReset({ group, preferences, place, onChange, onAnnounce }: Props) {
   const now = groupOf(preferences, group);
-  const came = groupOf(original, group);
+  const came = groupOf(place.original, group);
   const undo = useUndo(JSON.stringify(now));
   const name = t(GROUP_NAMES[group]);
 

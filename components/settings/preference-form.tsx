@@ -27,7 +27,11 @@ export function PreferenceForm(props: Props) {
           .filter((key) => SCHEMA[key].group === group)
           .map((key) => <PreferenceField key={key} name={key} {...field} />);
         if (fields.length === 0) return null;
-        if (reset) fields.push(<GroupReset key="reset" group={group} {...reset} {...field} />);
+        if (reset) {
+          // By profile: what was reset in one must not be undone in the next.
+          const key = `reset ${reset.place.id}`;
+          fields.push(<GroupReset key={key} group={group} {...reset} {...field} />);
+        }
         const name = t(GROUP_NAMES[group]);
         return folding ? (
           <details key={group} class="group" open={index === 0}>

@@ -158,6 +158,17 @@ test('a group is reset alone; the same button undoes it until something else is 
   await expectAccessible(root);
 });
 
+test('what was reset in one profile is not undone in another that looks the same', async () => {
+  const root = await options((before) => ({
+    ...before,
+    preferences: { ...before.preferences, textSize: 40 },
+  }));
+  await key(named(root, 'button', 'Reset: Text'));
+  await userEvent.selectOptions(menu(root), 'Night');
+  await settle();
+  named(root, 'button', 'Reset: Text');
+});
+
 test('a search offers no reset of a group that is not shown whole', async () => {
   const root = await options();
   await userEvent.type(named(root, 'input', 'Find a preference'), 'line');
