@@ -39,6 +39,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandToggleReader__',
       },
+      'next-profile': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commandNextProfile__',
+      },
     },
     ...(browser === 'firefox'
       ? {

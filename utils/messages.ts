@@ -78,6 +78,11 @@ const contracts = {
     },
     reply: parseOutcome,
   } satisfies Contract<{ intent: Intent }, Outcome>,
+  /** Background → reader in a tab: switch to the next profile. */
+  nextProfile: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
 };
 
 type Contracts = typeof contracts;

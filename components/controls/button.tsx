@@ -4,6 +4,8 @@ import { Icon } from './icon';
 interface Props {
   icon: IconNode;
   label: string;
+  /** What screen readers hear in place of the label, where that alone does not say what it is about. */
+  fullLabel?: string;
   onPress: () => void;
   /** The id of a text that says more, or why pressing will not help now. */
   describedBy?: string | undefined;
@@ -16,13 +18,14 @@ interface Props {
 
 /** A button with a picture and a name. */
 export function Button(props: Props) {
-  const { icon, label, onPress, describedBy, look = 'plain', id, expands } = props;
+  const { icon, label, fullLabel, onPress, describedBy, look = 'plain', id, expands } = props;
   return (
     <button
       type="button"
       id={id}
       class={`button ${look}`}
       title={look === 'bare' ? label : undefined}
+      aria-label={fullLabel}
       aria-describedby={describedBy}
       aria-expanded={expands?.open}
       aria-controls={expands?.open ? expands.id : undefined}

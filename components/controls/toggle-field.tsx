@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Row, ToggleRow } from '../../utils/preferences/schema';
+import { Checkbox } from './checkbox';
 
 interface Props {
   row: ToggleRow & Row;
@@ -8,20 +8,7 @@ interface Props {
   onChange: (value: boolean) => void;
 }
 
-/** Something that is on or off, as a native checkbox; its name is part of the target. */
+/** Something of the schema that is on or off. */
 export function ToggleField({ row, value, onChange }: Props) {
-  const id = useId();
-  return (
-    <div class="toggle">
-      <input
-        id={id}
-        type="checkbox"
-        checked={value}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label class="name" for={id}>
-        {t(row.label)}
-      </label>
-    </div>
-  );
+  return <Checkbox label={t(row.label)} checked={value} onChange={onChange} />;
 }

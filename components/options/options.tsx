@@ -1,33 +1,69 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import type { Preferences } from '../../utils/preferences/schema';
+import type { Library } from '../../utils/preferences/library';
+import { profileName } from '../../utils/preferences/profile-name';
 import { matchingKeys } from '../../utils/preferences/search';
 import { Announcer } from '../controls/announcer';
 import { SearchField } from '../controls/search-field';
+import { useAnnouncement, useNewest } from '../controls/use-announcement';
+import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
-import { usePreferences } from '../settings/use-preferences';
+import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
+import { OwnProfiles } from './own-profiles';
+import { Sites } from './sites';
+import { Transfer } from './transfer';
 
-/** The options page: every preference, with a search. */
-export function Options({ initial }: { initial: Preferences }) {
-  const [preferences, change] = usePreferences(initial);
+/** The options page: profiles, every preference with a search, sites, and all of it as a file. */
+export function Options({ initial }: { initial: Library }) {
+  const { library, place, edit, change } = useLibrary(initial, '');
   const [query, setQuery] = useState('');
   const keys = useMemo(() => matchingKeys(query), [query]);
   const voices = useVoices();
-  const found = query.trim() === '' ? '' : t('foundPreferences', keys.length);
+  const [said, announce] = useAnnouncement();
+  const searching = query.trim() !== '';
+  const message = useNewest(searching ? t('foundPreferences', keys.length) : '', said);
+  const note = useId();
+  const shared = { library, onEdit: edit, onAnnounce: announce };
   return (
-    <Page preferences={preferences}>
+    <Page preferences={place.preferences}>
       <main class="options">
         <h1>
           <img src="/icon.svg" alt="" width="40" height="40" />
           {t('extensionName')}
         </h1>
-        <h2>{t('preferences')}</h2>
-        <SearchField label={t('findPreference')} value={query} onChange={setQuery} />
-        <Announcer message={found} />
-        {keys.length === 0 && <p>{t('nothingFound')}</p>}
-        <PreferenceForm keys={keys} preferences={preferences} voices={voices} onChange={change} />
+        <Announcer message={message} />
+        <section class="part">
+          <h2>{t('profiles')}</h2>
+          <ProfileMenu {...shared} host="" label={t('defaultProfile')} describedBy={note} />
+          <p class="note" id={note}>
+            {t('profileExplained')}
+          </p>
+          <OwnProfiles {...shared} />
+        </section>
+        <section class="part">
+          <h2>{t('preferencesOf', profileName(library, place.id))}</h2>
+          <SearchField label={t('findPreference')} value={query} onChange={setQuery} />
+          {keys.length === 0 && <p>{t('nothingFound')}</p>}
+          <PreferenceForm
+            keys={keys}
+            preferences={place.preferences}
+            voices={voices}
+            // A group of which only a part is in view must not be reset whole.
+            reset={searching ? undefined : { place, onAnnounce: announce }}
+            onChange={change}
+            onSay={announce}
+          />
+        </section>
+        <section class="part">
+          <h2>{t('sites')}</h2>
+          <Sites {...shared} />
+        </section>
+        <section class="part">
+          <h2>{t('file')}</h2>
+          <Transfer {...shared} />
+        </section>
       </main>
     </Page>
   );

@@ -3,11 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../utils/i18n';
 import { ask, type Intent, type Obstacle } from '../../utils/messages';
-import type { Preferences } from '../../utils/preferences/schema';
+import type { Library } from '../../utils/preferences/library';
+import { Announcer } from '../controls/announcer';
 import { Button } from '../controls/button';
+import { useAnnouncement } from '../controls/use-announcement';
+import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
-import { usePreferences } from '../settings/use-preferences';
+import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
 import { activeTabId } from './active-tab';
 import { useUnlikely } from './likely';
@@ -23,8 +26,9 @@ const FEW = [
 ];
 
 /** The popup: two large buttons, what went wrong if anything did, and the few preferences used most. */
-export function Popup({ initial }: { initial: Preferences }) {
-  const [preferences, change] = usePreferences(initial);
+export function Popup({ initial, host }: { initial: Library; host: string }) {
+  const { library, place, edit, change } = useLibrary(initial, host);
+  const [said, announce] = useAnnouncement();
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
   const voices = useVoices();
   const unlikely = useUnlikely();
@@ -50,7 +54,7 @@ export function Popup({ initial }: { initial: Preferences }) {
   }
 
   return (
-    <Page preferences={preferences}>
+    <Page preferences={place.preferences}>
       <main class="popup">
         <h1>
           <img src="/icon.svg" alt="" width="32" height="32" />
@@ -79,7 +83,15 @@ export function Popup({ initial }: { initial: Preferences }) {
           {unlikely && t('unlikelyArticle')}
         </p>
         <h2>{t('preferences')}</h2>
-        <PreferenceForm keys={FEW} preferences={preferences} voices={voices} onChange={change} />
+        <ProfileMenu library={library} host={host} onEdit={edit} onAnnounce={announce} />
+        <PreferenceForm
+          keys={FEW}
+          preferences={place.preferences}
+          voices={voices}
+          onChange={change}
+          onSay={announce}
+        />
+        <Announcer message={said} />
         <Button
           id="options"
           icon={SlidersHorizontal}

@@ -2,21 +2,28 @@ import { SlidersHorizontal, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { ask } from '../../utils/messages';
+import { placeAt } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
+import { ProfileMenu, type ProfileProps } from '../profiles/profile-menu';
+import type { Reset } from '../settings/group-reset';
 import { PreferenceForm } from '../settings/preference-form';
 import { useVoices } from '../speech/use-voices';
 
 interface Props {
   preferences: Preferences;
+  /** The profiles to choose from, and what resetting leads back to. */
+  profiles?: ProfileProps | undefined;
   onChange: (patch: Partial<Preferences>) => void;
+  /** Tells the live region what a control has to say. */
+  onSay: (message: string) => void;
   onClose: () => void;
 }
 
 export const PANEL_ID = 'preferences';
 
 /** Every preference beside the text, which shows at once what each of them does. Not modal. */
-export function Panel({ preferences, onChange, onClose }: Props) {
+export function Panel({ preferences, profiles, onChange, onSay, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const voices = useVoices();
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
@@ -37,7 +44,15 @@ export function Panel({ preferences, onChange, onClose }: Props) {
         </h2>
         <Button look="bare" icon={X} label={t('closePreferences')} onPress={onClose} />
       </header>
-      <PreferenceForm folding preferences={preferences} voices={voices} onChange={onChange} />
+      {profiles && <ProfileMenu {...profiles} />}
+      <PreferenceForm
+        folding
+        preferences={preferences}
+        voices={voices}
+        reset={profiles && resetOf(profiles)}
+        onChange={onChange}
+        onSay={onSay}
+      />
       <div class="buttons">
         <Button
           icon={SlidersHorizontal}
@@ -47,4 +62,8 @@ export function Panel({ preferences, onChange, onClose }: Props) {
       </div>
     </aside>
   );
+}
+
+function resetOf({ library, host, onAnnounce }: ProfileProps): Reset {
+  return { place: placeAt(library, host), onAnnounce };
 }

@@ -4,6 +4,8 @@ import { t } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
+import { useAnnouncement, useNewest } from '../controls/use-announcement';
+import type { ProfileProps } from '../profiles/profile-menu';
 import { explain, Player } from '../speech/player';
 import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
@@ -26,6 +28,10 @@ import { usePlayerFocus } from './use-player-focus';
 interface Props {
   article: Article;
   preferences: Preferences;
+  /** The profiles for the panel to show. */
+  profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
+  /** What a key has just switched to: shown, and announced. */
+  notice?: string;
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
@@ -39,7 +45,8 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
-  const { article, preferences, createEngine, listenRequests, loadFont, onChange, onClose } = props;
+  const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
+  const { loadFont, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -50,10 +57,12 @@ export function Reader(props: Props) {
   const frame = usePlayerFocus(listening);
   const [panel, setPanel] = useState(false);
   const [picture, setPicture] = useState<Picture | null>(null);
+  const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
-  const told = announcement(playback, speech.lang);
+  const cramped = narrow ? t('narrow', narrow.characters) : '';
+  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
 
   function closePanel(): void {
     setPanel(false);
@@ -73,6 +82,7 @@ export function Reader(props: Props) {
           preferences={preferences}
           canListen={!listening}
           panel={panel}
+          notice={notice}
           onPanel={() => (panel ? closePanel() : setPanel(true))}
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
@@ -80,7 +90,15 @@ export function Reader(props: Props) {
         >
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel && <Panel preferences={preferences} onChange={onChange} onClose={closePanel} />}
+        {panel && (
+          <Panel
+            preferences={preferences}
+            profiles={profiles && { ...profiles, onAnnounce: announce }}
+            onChange={onChange}
+            onSay={announce}
+            onClose={closePanel}
+          />
+        )}
         <main>
           <article ref={text} lang={article.lang || undefined} dir={article.dir}>
             <Headline article={article} title={title} />
@@ -112,7 +130,7 @@ export function Reader(props: Props) {
           </div>
         )}
         {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
-        <Announcer message={told || (narrow ? t('narrow', narrow.characters) : '')} />
+        <Announcer message={message} />
       </div>
     </Page>
   );

@@ -12,6 +12,8 @@ interface Props {
   canListen: boolean;
   /** Whether the panel of preferences is open. */
   panel: boolean;
+  /** What a key has just done; the live region tells it to those who do not see it. */
+  notice: string;
   onPanel: () => void;
   onListen: () => void;
   onChange: (patch: Partial<Preferences>) => void;
@@ -22,12 +24,18 @@ interface Props {
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
 export function Toolbar(props: Props) {
-  const { preferences, canListen, panel, onPanel, onListen, onChange, onClose } = props;
+  const { preferences, canListen, panel, notice } = props;
+  const { onPanel, onListen, onChange, onClose } = props;
   const size = (direction: 1 | -1) => () =>
     onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
   return (
     <header class="toolbar">
       <Button icon={X} label={t('close')} onPress={onClose} />
+      {notice && (
+        <span class="switched" aria-hidden="true">
+          {notice}
+        </span>
+      )}
       <span class="gap" />
       <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
       <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />

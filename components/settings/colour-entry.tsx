@@ -49,7 +49,7 @@ export function ColourEntry({ label, value, onChange }: Props) {
         onChange={(event) => take(event.currentTarget.value)}
       />
       {unknown && (
-        <p class="mistake" id={id} role="alert">
+        <p class="problem" id={id} role="alert">
           {t('colourUnknown')}
         </p>
       )}

@@ -1,46 +1,43 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import {
   GROUPS,
-  type Group,
   PREFERENCE_KEYS,
   type PreferenceKey,
   SCHEMA,
 } from '../../utils/preferences/schema';
-import { Announcer } from '../controls/announcer';
+import { GROUP_NAMES } from './group-names';
+import { GroupReset, type Reset } from './group-reset';
 import { type FieldProps, PreferenceField } from './preference-field';
 import { SpacingCheck } from './spacing-check';
 
-interface Props extends Omit<FieldProps, 'name' | 'onSay'> {
+interface Props extends Omit<FieldProps, 'name'> {
   /** The preferences to show, all of them where it is left out. */
   keys?: readonly PreferenceKey[];
   /** Each group folds; the first is open. For narrow places beside the text. */
   folding?: boolean;
+  reset?: Reset | undefined;
 }
 
 const SPACINGS = PREFERENCE_KEYS.filter((key) => SCHEMA[key].group === 'spacing').length;
 
-export const GROUP_NAMES = {
-  text: 'groupText',
-  spacing: 'groupSpacing',
-  colour: 'groupColour',
-  aids: 'groupAids',
-  speech: 'groupSpeech',
-} as const satisfies Record<Group, string>;
-
 /** Preferences of the schema as labelled controls, by group. */
-export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...field }: Props) {
-  const [said, say] = useState('');
+export function PreferenceForm(props: Props) {
+  const { keys = PREFERENCE_KEYS, folding = false, reset, ...field } = props;
   return (
     <form class="preferences" onSubmit={(event) => event.preventDefault()}>
       {GROUPS.map((group, index) => {
         const fields = keys
           .filter((key) => SCHEMA[key].group === group)
-          .map((key) => <PreferenceField key={key} name={key} onSay={say} {...field} />);
+          .map((key) => <PreferenceField key={key} name={key} {...field} />);
         if (fields.length === 0) return null;
         // Only beside all of them: where one is missing, the check could not be followed.
         if (group === 'spacing' && fields.length === SPACINGS) {
           fields.push(<SpacingCheck key="check" {...field} />);
+        }
+        if (reset) {
+          // By profile: what was reset in one must not be undone in the next.
+          const key = `reset ${reset.place.id}`;
+          fields.push(<GroupReset key={key} group={group} {...reset} {...field} />);
         }
         const name = t(GROUP_NAMES[group]);
         const content = (
@@ -64,7 +61,6 @@ export function PreferenceForm({ keys = PREFERENCE_KEYS, folding = false, ...fie
           </fieldset>
         );
       })}
-      <Announcer message={said} />
     </form>
   );
 }

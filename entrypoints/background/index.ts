@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../../utils/messages';
-import { mirrorPreferences } from '../../utils/preferences/store';
+import { answer, ask } from '../../utils/messages';
+import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
@@ -14,15 +14,18 @@ export default defineBackground(() => {
     const intent = intentOfMenu(menuItemId);
     if (intent && tab?.id !== undefined) void openReader(tab.id, intent, 'elsewhere');
   });
-  browser.commands.onCommand.addListener((_command, tab) => {
-    if (tab?.id !== undefined) void openReader(tab.id, 'toggle', 'elsewhere');
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    // Without an open reader there is nothing to switch and nobody to answer.
+    if (command === 'next-profile') ask('nextProfile', {}, tab.id).catch(() => {});
+    else void openReader(tab.id, 'toggle', 'elsewhere');
   });
   answer('open', ({ tabId, intent }) => openReader(tabId, intent, 'popup'));
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
   answer('prepareSpeaker', prepareSpeaker);
   answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
   answer('font', ({ file }, tabId) => readFont(file, tabId));
-  mirrorPreferences();
+  mirrorLibrary();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

@@ -6,8 +6,8 @@ import '../../components/settings/settings.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/options';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
-import { readPreferences } from '../../utils/preferences/store';
+import { readLibrary } from '../../utils/preferences/store';
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();
-render(<Options initial={await readPreferences()} />, document.body);
+render(<Options initial={await readLibrary()} />, document.body);

@@ -4,10 +4,11 @@ import '../../components/controls/controls.css';
 import '../../components/settings/settings.css';
 import '../../components/settings/fonts.css';
 import './popup.css';
+import { activeHost } from '../../components/popup/active-tab';
 import { Popup } from '../../components/popup/popup';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
-import { readPreferences } from '../../utils/preferences/store';
+import { readLibrary } from '../../utils/preferences/store';
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();
-render(<Popup initial={await readPreferences()} />, document.body);
+render(<Popup initial={await readLibrary()} host={await activeHost()} />, document.body);

@@ -36,6 +36,14 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    answer(
+      'nextProfile',
+      async () => {
+        session?.nextProfile();
+        return session !== undefined;
+      },
+      ctx.signal,
+    );
     ctx.onInvalidated(close);
     ctx.addEventListener(window, 'pagehide', close);
   },

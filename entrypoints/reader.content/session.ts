@@ -9,10 +9,13 @@ import tokensCss from '../../components/tokens.css?inline';
 import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
 import { cleanLine } from '../../utils/article/text';
-import { t } from '../../utils/i18n';
+import { t, uiLanguage } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
-import { livePreferences } from '../../utils/preferences/live';
-import { readPreferences } from '../../utils/preferences/store';
+import { liveLibrary } from '../../utils/preferences/live';
+import { profileName } from '../../utils/preferences/profile-name';
+import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
+import type { Preferences } from '../../utils/preferences/schema';
+import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
 import type { EngineListener } from '../../utils/speech/engine';
 import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
@@ -25,6 +28,7 @@ const CSS = [tokensCss, controlsCss, settingsCss, readerCss].join('\n');
 /** An open reader. */
 export interface Session {
   listen(): void;
+  nextProfile(): void;
   close(): void;
 }
 
@@ -45,7 +49,11 @@ export async function openSession(
   if (!found.ok && found.reason !== 'noArticle') return failure(found.reason);
   let content: Content = found.ok ? found.value : part;
   const guess = part === 'article' && !found.ok ? extract(document, 'guess') : null;
-  let preferences = await readPreferences();
+  const host = hostOf(document.URL);
+  let library = await readLibrary();
+  let place = placeAt(library, host);
+  /** Which profile the key switched to, told until another one or a change follows. */
+  let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
   let container: Container | undefined;
   const over = new AbortController();
@@ -64,20 +72,16 @@ export async function openSession(
 
   function draw(): void {
     if (!container) return;
-    const shared = { preferences, onClose: close };
+    const shared = { preferences: place.preferences, onClose: close };
     // In the page's own document the page would see in `document.fonts` what a person has chosen.
     const fonts = container.document === document ? undefined : loadFont;
+    const engines = { createEngine, listenRequests, loadFont: fonts };
+    const profiles = { library, host, onEdit: edit };
+    const notice = switched.id === place.id ? switched.notice : '';
     const view =
       typeof content === 'string'
         ? h(Failure, { ...shared, missing: content, ...offered() })
-        : h(Reader, {
-            ...shared,
-            article: content,
-            createEngine,
-            listenRequests,
-            loadFont: fonts,
-            onChange,
-          });
+        : h(Reader, { ...shared, ...engines, article: content, profiles, notice, onChange });
     render(view, container.root);
   }
 
@@ -97,18 +101,23 @@ export async function openSession(
     };
   }
 
-  const onChange = livePreferences(
-    preferences,
+  const edit = liveLibrary(
+    library,
     (changed) => {
-      preferences = changed;
+      library = changed;
+      place = placeAt(library, host);
       draw();
     },
     over.signal,
   );
+  const onChange = (patch: Partial<Preferences>) => {
+    switched.notice = '';
+    edit(changeAt(host, patch));
+  };
   const opened = await openContainer(document, t('extensionName'), CSS, close);
   if (over.signal.aborted) {
     opened.close();
-    return success({ listen() {}, close() {} });
+    return success({ listen() {}, nextProfile() {}, close() {} });
   }
   container = opened;
   closeOnEscape(container, close, over.signal);
@@ -117,6 +126,11 @@ export async function openSession(
     listen() {
       listenRequests += 1;
       draw();
+    },
+    nextProfile() {
+      const id = nextProfile(library, host, uiLanguage());
+      switched = { id, notice: t('profileNow', profileName(library, id)) };
+      edit(chooseAt(host, id));
     },
     close,
   });

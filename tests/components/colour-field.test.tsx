@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { Announcer } from '../../components/controls/announcer';
 import { Page } from '../../components/reader/page';
 import { PreferenceForm } from '../../components/settings/preference-form';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -17,12 +18,15 @@ const COLOURS = [
 /** The form as it stands in the reader: what it changes, it shows. */
 function Form({ start, heard }: { start: Preferences; heard: (patch: object) => void }) {
   const [preferences, setPreferences] = useState(start);
+  const [said, say] = useState('');
   return (
     <Page preferences={preferences}>
+      <Announcer message={said} />
       <PreferenceForm
         keys={COLOURS}
         preferences={preferences}
         voices={[]}
+        onSay={say}
         onChange={(patch) => {
           heard(patch);
           setPreferences((before) => ({ ...before, ...patch }));

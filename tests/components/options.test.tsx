@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Options } from '../../components/options/options';
-import { readPreferences } from '../../utils/preferences/store';
+import { libraryWith, readPreferences } from '../preferences/stored';
 import { DEFAULTS, draw, expectAccessible, named, press } from './drawing';
 
 test('the options page shows every preference, stores a change and shows it on itself', async () => {
-  const root = await draw(<Options initial={DEFAULTS} />);
+  const root = await draw(<Options initial={libraryWith()} />);
   await press(named(root, 'button', 'Line height: more'));
   await expect.poll(readPreferences).toEqual({ ...DEFAULTS, lineHeight: 1.7 });
   const page = root.querySelector<HTMLElement>('.clarion')!;
@@ -14,7 +14,7 @@ test('the options page shows every preference, stores a change and shows it on i
 });
 
 test('the search narrows the form and says how many are found', async () => {
-  const root = await draw(<Options initial={DEFAULTS} />);
+  const root = await draw(<Options initial={libraryWith()} />);
   await userEvent.type(named(root, 'input', 'Find a preference'), 'theme');
   expect(root.querySelectorAll('fieldset')).toHaveLength(1);
   expect(root.querySelector('[role=status]')?.textContent).toBe('1 found');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup } from '../../components/popup/popup';
 import { Failure } from '../../components/reader/failure';
-import { readPreferences } from '../../utils/preferences/store';
+import { libraryWith, readPreferences } from '../preferences/stored';
 import { DEFAULTS, draw, expectAccessible, named, press } from './drawing';
 import { replies } from './replies';
 
@@ -13,8 +13,8 @@ const VOICES = [
   { id: 'near', name: 'Ada', lang: 'en-US', local: true },
 ];
 
-async function popup() {
-  const root = await draw(<Popup initial={DEFAULTS} />);
+async function popup(host = '') {
+  const root = await draw(<Popup initial={libraryWith()} host={host} />);
   await settle();
   return root;
 }

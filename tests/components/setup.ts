@@ -15,7 +15,7 @@ const areas: Record<string, Stored> = { local: {}, sync: {} };
 
 function area(name: string) {
   return {
-    get: async (key: string) => (key in areas[name]! ? { [key]: areas[name]![key] } : {}),
+    get: async () => ({ ...areas[name]! }),
     set: async (items: Stored) => {
       Object.assign(areas[name]!, items);
       const changes = Object.entries(items).map(([key, newValue]) => [key, { newValue }]);

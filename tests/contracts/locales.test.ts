@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { OBSTACLES } from '../../utils/messages';
+import { ALLOWED_KINDS } from '../../utils/preferences/import-fields';
+import { FILE_FAILURES } from '../../utils/preferences/import-file';
 import { SPEECH_FAILURES } from '../../utils/speech/engine';
 import { ROOT, read, sources } from './output';
 
@@ -47,6 +49,8 @@ test('every text is used', () => {
   const built = [
     ...OBSTACLES.map((reason) => `obstacle_${reason}`),
     ...[...SPEECH_FAILURES, 'noVoiceForLanguage'].map((reason) => `speech_${reason}`),
+    ...FILE_FAILURES.map((reason) => `file_${reason}`),
+    ...ALLOWED_KINDS.map((kind) => `allowed_${kind}`),
   ];
   const unused = Object.keys(english).filter(
     (key) => !built.includes(key) && !new RegExp(`['_]${key}(['_])`).test(code),

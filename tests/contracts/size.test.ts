@@ -11,24 +11,22 @@ const BUDGETS: Record<string, number> = {
   // screen to 60,000.
   'content-scripts/reader.js': 95_000,
   'likely.js': 5_000,
-  'background.js': 5_000,
-  popup: 26_000,
+  // It keeps profiles and preferences in step, so that it knows the schema.
+  'background.js': 5_600,
+  'popup.html': 28_000,
+  'options.html': 32_000,
 };
 
+/** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
+function partsOf(page: string): string[] {
+  const html = fs.readFileSync(path.join(outputFolder('chrome'), page), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
+}
+
 function gzipped(name: string): number {
-  const folder = outputFolder('chrome');
-  const files =
-    name === 'popup'
-      ? ['chunks', 'assets'].flatMap((sub) =>
-          fs
-            .readdirSync(path.join(folder, sub))
-            // A font is read when text is set in it, and never parsed as code.
-            .filter((file) => !file.endsWith('.woff2'))
-            .map((file) => `${sub}/${file}`),
-        )
-      : [name];
+  const files = name.endsWith('.html') ? partsOf(name) : [name];
   return files.reduce(
-    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(folder, file))).length,
+    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(outputFolder('chrome'), file))).length,
     0,
   );
 }

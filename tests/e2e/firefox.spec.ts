@@ -105,6 +105,23 @@ test('a shipped font reaches the text under the strictest policy, and the page s
   expect(await firefox.content(faces)).toEqual([]);
 });
 
+test('the key switches the profile, and the popup knows the site that may keep it', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.command('Alt+Shift+O');
+  const said = () => document.querySelector('[role=status]')?.textContent;
+  await expect.poll(() => firefox.content(said)).toBe('Profile: Large print');
+  const popup = await firefox.openPopupAction();
+  await popup.waitFor(`document.querySelector('form')`);
+  await popup.waitFor(
+    `[...document.querySelectorAll('label')].some((l) => l.textContent.endsWith('on 127.0.0.1'))`,
+  );
+});
+
 test('the popup says why a page of the browser cannot be read', async ({ firefox }) => {
   await firefox.goto('about:license');
   const popup = await firefox.openPopupAction();

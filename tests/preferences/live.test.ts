@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { livePreferences } from '../../utils/preferences/live';
+import type { Library } from '../../utils/preferences/library';
+import { liveLibrary } from '../../utils/preferences/live';
 import { parsePreferences } from '../../utils/preferences/parse';
+import { changeAt } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
-import { readPreferences } from '../../utils/preferences/store';
+import { libraryWith, readPreferences } from './stored';
 
 const DEFAULTS = parsePreferences({});
 
@@ -19,7 +21,9 @@ afterEach(() => {
 function page() {
   const shown: Preferences[] = [];
   const stop = new AbortController();
-  const change = livePreferences(DEFAULTS, (preferences) => shown.push(preferences), stop.signal);
+  const show = ({ preferences }: Library) => shown.push(preferences);
+  const edit = liveLibrary(libraryWith(), show, stop.signal);
+  const change = (patch: Partial<Preferences>) => edit(changeAt('', patch));
   return { shown, change, stop, sizes: () => shown.map(({ textSize }) => textSize) };
 }
 

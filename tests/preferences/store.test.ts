@@ -2,12 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parsePreferences } from '../../utils/preferences/parse';
 import type { Preferences } from '../../utils/preferences/schema';
-import {
-  mirrorPreferences,
-  readPreferences,
-  updatePreferences,
-  watchPreferences,
-} from '../../utils/preferences/store';
+import { mirrorLibrary } from '../../utils/preferences/store';
+import { readPreferences, updatePreferences, watchPreferences } from './stored';
 
 const NOW = Date.UTC(2026, 10, 22);
 const TEN_YEARS = 10 * 365 * 24 * 3600 * 1000;
@@ -191,7 +187,7 @@ describe('watching', () => {
 });
 
 describe('the mirror', () => {
-  beforeEach(() => mirrorPreferences());
+  beforeEach(() => mirrorLibrary());
 
   test('brings a change here to sync', async () => {
     await updatePreferences({ textSize: 40 });

@@ -14,8 +14,17 @@ import {
  * out of range is moved to the nearest end, anything else becomes the row's default. Never throws.
  */
 export function parsePreferences(stored: unknown): Preferences {
-  const entries = ROWS.map(([key, row]) => [key, parseField(row, own(stored, key))]);
+  const entries = ROWS.map(([key, row]) => [key, parseField(row, own(stored, key)) ?? row.default]);
   return Object.fromEntries(entries) as Preferences;
+}
+
+/** The same for a few preferences, as a profile names them: what is missing or broken stays unnamed. */
+export function parseSome(stored: unknown): Partial<Preferences> {
+  return Object.fromEntries(
+    ROWS.map(([key, row]) => [key, parseField(row, own(stored, key))] as const).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
 }
 
 /** Rounds a number to the row's grid and keeps it in the row's range. */
@@ -26,26 +35,27 @@ export function clampToRow(row: RangeRow, value: number): number {
   return Math.min(row.max, Math.max(row.min, onGrid));
 }
 
-function parseField(row: Row, value: unknown): Value {
+function parseField(row: Row, value: unknown): Value | undefined {
   switch (row.kind) {
     case 'range':
-      return typeof value === 'number' && !Number.isNaN(value)
-        ? clampToRow(row, value)
-        : row.default;
+      return typeof value === 'number' && !Number.isNaN(value) ? clampToRow(row, value) : undefined;
     case 'choice':
-      return oneOf(row.options, value) ?? renamed(row, value) ?? row.default;
+      return oneOf(row.options, value) ?? renamed(row, value);
     case 'toggle':
-      return typeof value === 'boolean' ? value : row.default;
+      return typeof value === 'boolean' ? value : undefined;
     case 'voice':
-      return typeof value === 'string' && value.length <= row.maxLength ? value : row.default;
+      return typeof value === 'string' && value.length <= row.maxLength ? value : undefined;
     case 'text':
-      return typeof value === 'string' ? cleanName(value, row.maxLength) : row.default;
+      return typeof value === 'string' ? cleanName(value, row.maxLength) : undefined;
     case 'colour':
-      return typeof value === 'string' && COLOUR.test(value) ? value : row.default;
+      return typeof value === 'string' && isColour(value) ? value : undefined;
   }
 }
 
-const COLOUR = /^#[0-9a-f]{6}$/;
+/** Whether a text is a colour in its stored form, or empty for the theme's own. */
+export function isColour(text: string): boolean {
+  return /^(?:#[0-9a-f]{6})?$/.test(text);
+}
 
 /** Today's name of an option that had another one in an earlier version. */
 function renamed(row: ChoiceRow, value: unknown): string | undefined {

@@ -1,37 +1,46 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isRecord, own } from '../parse';
-import { parsePreferences } from './parse';
-import type { Preferences } from './schema';
+import {
+  changedItems,
+  cleanItem,
+  type Edit,
+  type Items,
+  isLibraryKey,
+  isSound,
+  type Library,
+  parseLibrary,
+} from './library';
 
-const KEY = 'preferences';
 /** storage.sync takes 120 writes a minute; a slider makes more in a second. */
 const SYNC_PAUSE_MS = 1000;
 /** The last moment a `Date` can name; beyond it a stored time is broken, and nothing could follow. */
 const LAST_DATE = 8.64e15;
 
-type Stored = Preferences & { savedAt: number };
 type Area = 'sync' | 'local';
 
 /**
- * Reads the preferences: the newer of the synchronised and the local copy, parsed. Where both areas
- * fail or hold nothing, the defaults.
+ * Reads all that a person has set: of each item the newer of the synchronised and the local copy,
+ * parsed. Where both areas fail or hold nothing, the defaults. Whole areas are read at once, so what
+ * is large must be stored elsewhere.
  */
-export async function readPreferences(): Promise<Preferences> {
-  return parsePreferences((await readNewest()).stored);
+export async function readLibrary(): Promise<Library> {
+  return parseLibrary(await readNewest());
 }
 
 /**
- * Changes some preferences. The local copy is written at once, so that open readers see the change;
- * `mirrorPreferences`, running in the background, brings it to storage.sync.
+ * Changes some of it. The local copies are written at once, so that open readers see the change;
+ * `mirrorLibrary`, running in the background, brings them to storage.sync.
  * @throws when the browser refuses to write the local copy too.
  */
-export function updatePreferences(patch: Partial<Preferences>): Promise<void> {
+export function changeLibrary(edit: Edit): Promise<void> {
   const write = pending.then(async () => {
     const newest = await readNewest();
-    // Later than what it replaces, even when another device's clock runs ahead of this one.
-    const savedAt = Math.max(Date.now(), newest.savedAt + 1);
-    const stored: Stored = { ...parsePreferences({ ...newest.stored, ...patch }), savedAt };
-    await browser.storage.local.set({ [KEY]: stored });
+    const before = parseLibrary(newest);
+    const changed = Object.entries(changedItems(before, edit(before)));
+    if (changed.length === 0) return;
+    await browser.storage.local.set(
+      Object.fromEntries(changed.map(([key, item]) => [key, dated(item, newest[key])])),
+    );
   });
   pending = write.catch(() => {});
   return write;
@@ -39,15 +48,17 @@ export function updatePreferences(patch: Partial<Preferences>): Promise<void> {
 /** Changes of one context happen one after the other: each reads what the one before wrote. */
 let pending: Promise<void> = Promise.resolve();
 
-/** Calls back with the preferences after every change, whichever page, device or area made it. */
-export function watchPreferences(
-  onChange: (preferences: Preferences) => void,
-  signal: AbortSignal,
-): void {
+/** Later than what it replaces, even when another device's clock runs ahead of this one. */
+function dated(item: object, replaced: unknown): object {
+  return { ...item, savedAt: Math.max(Date.now(), savedAt(replaced) + 1) };
+}
+
+/** Calls back with the library after every change, whichever page, device or area made it. */
+export function watchLibrary(onChange: (library: Library) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (Object.hasOwn(changes, KEY) && (area === 'local' || area === 'sync')) {
-      void readPreferences().then((preferences) => {
-        if (!signal.aborted) onChange(preferences);
+    if (Object.keys(changes).some(isLibraryKey) && (area === 'local' || area === 'sync')) {
+      void readLibrary().then((library) => {
+        if (!signal.aborted) onChange(library);
       });
     }
   };
@@ -56,13 +67,13 @@ export function watchPreferences(
 }
 
 /**
- * Keeps the two copies alike: a newer local one goes to storage.sync, at most once a second; a newer
- * one from another device comes here. A full or missing storage.sync leaves the local copy in charge.
+ * Keeps the copies alike: a newer local one goes to storage.sync, at most once a second; a newer one
+ * from another device comes here. A full or missing storage.sync leaves the local copies in charge.
  */
-export function mirrorPreferences(): void {
+export function mirrorLibrary(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   browser.storage.onChanged.addListener((changes) => {
-    if (!Object.hasOwn(changes, KEY)) return;
+    if (!Object.keys(changes).some(isLibraryKey)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void reconcile(), SYNC_PAUSE_MS);
   });
@@ -70,37 +81,65 @@ export function mirrorPreferences(): void {
 
 async function reconcile(): Promise<void> {
   const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
-  if (savedAt(local) === savedAt(sync)) return;
-  const [target, source]: [Area, unknown] =
-    savedAt(local) > savedAt(sync) ? ['sync', local] : ['local', sync];
-  const stored: Stored = { ...parsePreferences(source), savedAt: savedAt(source) };
+  await writeMirrored('sync', cleaned(newerItems(local, sync)));
+  await writeMirrored('local', cleaned(newerItems(sync, local)));
+}
+
+/** The items of `source` that are newer there than in `target`. */
+function newerItems(source: Items, target: Items): Items {
+  const newer = Object.entries(source).filter(
+    ([key, item]) => savedAt(item) > savedAt(target[key]),
+  );
+  return Object.fromEntries(newer);
+}
+
+/** Without what this version does not know. */
+function cleaned(items: Items): Items {
+  return Object.fromEntries(
+    Object.entries(items).map(([key, item]) => [
+      key,
+      { ...cleanItem(key, item), savedAt: savedAt(item) },
+    ]),
+  );
+}
+
+/** In one write where that works; one by one where it does not, so that one too many stops no other. */
+async function writeMirrored(area: Area, items: Items): Promise<void> {
+  if (Object.keys(items).length === 0 || (await tryWrite(area, items))) return;
+  for (const [key, item] of Object.entries(items)) await tryWrite(area, { [key]: item });
+}
+
+/** False where the browser refuses: no loss, as the newer copy stays where it is and is read. */
+async function tryWrite(area: Area, items: Items): Promise<boolean> {
   try {
-    await browser.storage[target].set({ [KEY]: stored });
+    await browser.storage[area].set(items);
+    return true;
   } catch {
-    // No loss: the newer copy stays where it is and is the one that is read.
+    return false;
   }
 }
 
-async function readNewest(): Promise<{ stored: object; savedAt: number }> {
+async function readNewest(): Promise<Items> {
   const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
-  const stored = savedAt(sync) > savedAt(local) ? sync : local;
-  return { stored: isRecord(stored) ? stored : {}, savedAt: savedAt(stored) };
+  return { ...local, ...newerItems(sync, local) };
 }
 
-async function readArea(area: Area): Promise<unknown> {
+/** The sound items of an area; a broken one must not outdate a good one. */
+async function readArea(area: Area): Promise<Items> {
   try {
-    return own(await browser.storage[area].get(KEY), KEY);
+    const items = await browser.storage[area].get(null);
+    return Object.fromEntries(Object.entries(items).filter(([key, item]) => isSound(key, item)));
   } catch {
     // storage.sync can be switched off, and throws in a script whose extension was updated.
-    return undefined;
+    return {};
   }
 }
 
-function savedAt(stored: unknown): number {
-  const time = own(stored, 'savedAt');
+function savedAt(item: unknown): number {
+  const time = own(item, 'savedAt');
   if (typeof time === 'number' && Number.isInteger(time) && time >= 0 && time <= LAST_DATE) {
     return time;
   }
   // A copy without a sane time still beats no copy at all.
-  return stored === undefined ? -1 : 0;
+  return isRecord(item) ? 0 : -1;
 }

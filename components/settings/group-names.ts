@@ -1,0 +1,9 @@
+import type { Group } from '../../utils/preferences/schema';
+
+export const GROUP_NAMES = {
+  text: 'groupText',
+  spacing: 'groupSpacing',
+  colour: 'groupColour',
+  aids: 'groupAids',
+  speech: 'groupSpeech',
+} as const satisfies Record<Group, string>;
