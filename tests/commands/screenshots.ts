@@ -94,11 +94,16 @@ async function setPreferences(
   }, preferences);
 }
 
+function nameOf({ script, window }: Picture): string {
+  return `${script}, ${window}`;
+}
+
 function pageOf(pictures: readonly Picture[]): string {
-  const groups = Map.groupBy(pictures, ({ script, window }) => `${script}, ${window}`);
-  const sections = [...groups].map(
-    ([name, group]) =>
-      `<h2>${name}</h2><div>${group
+  const names = new Set(pictures.map(nameOf));
+  const sections = [...names].map(
+    (name) =>
+      `<h2>${name}</h2><div>${pictures
+        .filter((picture) => nameOf(picture) === name)
         .map(({ theme, textSize, file }) => {
           const says = `${theme}, ${textSize} px`;
           return `<figure><a href="${file}"><img loading="lazy" src="${file}" alt="${says}"></a><figcaption>${says}</figcaption></figure>`;
