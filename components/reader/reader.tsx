@@ -66,7 +66,9 @@ export function Reader(props: Props) {
 
   function closePanel(): void {
     setPanel(false);
-    frame.current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!.focus();
+    frame
+      .current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!
+      .focus({ preventScroll: true });
   }
 
   useFonts(text, preferences.font, panel, speech.spoken, loadFont);

@@ -14,14 +14,19 @@ export function useKeptPlace(text: RefObject<HTMLElement | null>, spoken: Range 
     const article = text.current!;
     const view = windowOf(article);
     let place: Place | null = null;
+    let size = '';
     let frame = 0;
+    const sizeNow = () => `${article.offsetWidth} ${article.offsetHeight}`;
     const note = () => {
-      frame = 0;
       place = notePlace(article, said.current);
+      size = sizeNow();
     };
-    // Scroll events come before the frames' callbacks and those before layout: it is still the old one.
     const onScroll = () => {
-      frame ||= view.requestAnimationFrame(note);
+      frame ||= view.requestAnimationFrame(() => {
+        frame = 0;
+        // Where the text has become shorter the browser itself scrolls; the observer puts that right.
+        if (sizeNow() === size) note();
+      });
     };
     const scroller = scrollEventsOf(article);
     scroller.addEventListener('scroll', onScroll, { passive: true });

@@ -57,6 +57,38 @@ test('the command opens the reader, a preference changes it, Escape closes it', 
   await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
 });
 
+test('the line being read stays where it is, and the panel takes keys and Escape alone', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.content(() => {
+    const heading = document.querySelectorAll('.body h2')[1]!;
+    window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 200);
+  });
+  const first = () => {
+    const covered = document.querySelector('.toolbar')!.getBoundingClientRect().bottom;
+    const blocks = [...document.querySelectorAll('.body :is(p, h2, li)')];
+    const block = blocks.find((one) => one.getBoundingClientRect().bottom > covered)!;
+    return block.textContent;
+  };
+  const before = await firefox.content(first);
+  for (let i = 0; i < 6; i += 1) await firefox.click('.toolbar button[title="Larger text"]');
+  await firefox.click('.toolbar [aria-expanded]');
+  await expect
+    .poll(() => firefox.content(() => document.activeElement?.textContent))
+    .toBe('Preferences');
+  expect(await firefox.content(first)).toBe(before);
+  expect(await firefox.content(axeViolations, AXE)).toEqual([]);
+  await firefox.press('Escape');
+  expect(await firefox.content(() => document.querySelector('.panel'))).toBeNull();
+  expect(await firefox.content(title)).toContain('Night Ferry');
+  // Layout is read here before the frame that puts it right is drawn.
+  await expect.poll(() => firefox.content(first)).toBe(before);
+});
+
 test('the popup opens the reader, and a change in the popup reaches it', async ({
   firefox,
   server,
