@@ -85,6 +85,7 @@ export function Popup({ initial, host }: { initial: Library; host: string }) {
         <h2>{t('preferences')}</h2>
         <ProfileMenu library={library} host={host} onEdit={edit} onAnnounce={announce} />
         <PreferenceForm
+          compact
           keys={FEW}
           preferences={place.preferences}
           voices={voices}

@@ -6,11 +6,29 @@ import { InstalledFont } from './installed-font';
 
 interface Props {
   preferences: Preferences;
+  /** The list is folded up behind the name of the chosen font: for the popup, which is small. */
+  folded?: boolean | undefined;
   onChange: (patch: Partial<Preferences>) => void;
 }
 
 /** The fonts as native radio buttons, each in its own face: a menu could not show them. */
-export function FontField({ preferences, onChange }: Props) {
+export function FontField({ preferences, folded = false, onChange }: Props) {
+  if (!folded) return <FontList preferences={preferences} onChange={onChange} />;
+  const { names, label } = SCHEMA.font;
+  return (
+    <details class="folded">
+      <summary>
+        <span class="name">{t(label)}</span>
+        <span style={{ fontFamily: cssVariables(preferences)['--text-font'] }}>
+          {t(names[preferences.font])}
+        </span>
+      </summary>
+      <FontList preferences={preferences} onChange={onChange} />
+    </details>
+  );
+}
+
+function FontList({ preferences, onChange }: Props) {
   const name = useId();
   const { options, names, label } = SCHEMA.font;
   return (

@@ -16,6 +16,8 @@ import { VoiceField } from './voice-field';
 export interface FieldProps {
   name: PreferenceKey;
   preferences: Preferences;
+  /** Long lists are folded up. */
+  compact?: boolean | undefined;
   /** Null until the browser has told them. */
   voices: readonly Voice[] | null;
   onChange: (patch: Partial<Preferences>) => void;
@@ -24,9 +26,11 @@ export interface FieldProps {
 }
 
 /** One row of the schema as a labelled control. */
-export function PreferenceField({ name, preferences, voices, onChange, onSay }: FieldProps) {
+export function PreferenceField(props: FieldProps) {
+  const { name, preferences, compact, voices, onChange, onSay } = props;
   // Each font shows its own face, and the name of an installed one is typed below its option.
-  if (name === 'font') return <FontField preferences={preferences} onChange={onChange} />;
+  if (name === 'font')
+    return <FontField preferences={preferences} folded={compact} onChange={onChange} />;
   if (name === 'installedFont') return null;
   const row = SCHEMA[name];
   const value = preferences[name];

@@ -49,6 +49,7 @@ test('a shipped font reaches the text under the strictest policy, and the page s
   const reader = await openFromPopup(chromium, page);
   expect(await reader.evaluate(families)).toEqual([]);
   const popup = await popupOver(chromium, page);
+  await popup.click('.folded > summary');
   await popup.click('input[value=literata]');
   await expect.poll(() => reader.evaluate(families)).toEqual(['Clarion Literata loaded']);
   expect(await drawnIn(page, '.body p')).toEqual(['Literata ours']);
@@ -62,6 +63,7 @@ test('a shipped font reaches the text under the strictest policy, and the page s
 
 test('the popup shows each shipped font in its own face', async ({ chromium, page }) => {
   const popup = await popupOver(chromium, page);
+  await popup.click('.folded > summary');
   const loaded = `[...document.fonts].filter(({ status }) => status === 'loaded').length === 4`;
   await popup.waitFor(loaded);
 });
@@ -83,6 +85,7 @@ test('a page that would see our fonts gets none', async ({ chromium, page, serve
 test('a font of the device is used by its name', async ({ chromium, page }) => {
   const reader = await openFromPopup(chromium, page);
   const popup = await popupOver(chromium, page);
+  await popup.click('.folded > summary');
   await popup.click('input[value=installed]');
   await popup.click('input[type=text]');
   for (const key of 'Ab') await popup.press(key);

@@ -85,6 +85,7 @@ test('the line being read stays in view when the size changes', async ({ chromiu
 
 test('preferences are brought to storage.sync', async ({ chromium, page }) => {
   const popup = await popupOver(chromium, page);
+  await popup.click('.folded > summary');
   await popup.click('input[value=serif]');
   const worker = await chromium.worker();
   const synced = () =>
