@@ -12,7 +12,9 @@ const PREFIX = '\0timed:';
 
 /** The functions that are timed, by the module that `extract.ts` imports them from. */
 const TIMED: Record<string, Record<string, Part>> = {
-  './passes/before': { copyPage: 'copy', revealLazyImages: 'passes' },
+  './passes/unseen': { copyPage: 'copy' },
+  './passes/before': { revealLazyImages: 'passes' },
+  './passes/formulas': { flattenFormulas: 'passes' },
   './metadata': { readMetadata: 'metadata' },
   './passes': { prepare: 'passes', refine: 'passes' },
   './passes/rescue': { rescueBlocks: 'passes' },

@@ -9,7 +9,7 @@ import { prepare, refine } from './passes';
 import { removeControlNames, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { rescueBlocks } from './passes/rescue';
-import { findUnseen } from './passes/unseen';
+import { copyPage } from './passes/unseen';
 import { countWords, readingMinutes } from './reading-time';
 import { startRemovals } from './removals';
 import { sanitise } from './sanitise';
@@ -34,8 +34,7 @@ export type Part = 'article' | 'guess' | 'page' | 'selection';
 export function extract(page: Document, part: Part = 'article'): Result<Article, Refusal> {
   const refusal = refuse(page);
   if (refusal) return failure(refusal);
-  const copy = page.cloneNode(true) as Document;
-  const unseen = findUnseen(page, copy);
+  const { copy, unseen } = copyPage(page);
   // First of all: a control's name must not answer for a property that any later step reads.
   removeControlNames(copy);
   const metadata = readMetadata(copy);

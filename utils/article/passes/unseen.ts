@@ -13,13 +13,19 @@ const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true
 const WAITING_CHARACTERS = 150;
 const WAITING_LINK_SHARE = 0.3;
 
+/** Copies a page, and finds in the copy what the page does not show. The page is only looked at. */
+export function copyPage(page: Document): { copy: Document; unseen: Element[] } {
+  const copy = page.cloneNode(true) as Document;
+  return { copy, unseen: findUnseen(page, copy) };
+}
+
 /**
  * Finds in a copy what its page does not show: elements that style hides, save for text that only
  * waits for a press, and images that are hidden or up to 3 px, which are trackers.
  * @param copy a deep clone of the page, not changed since.
  * @returns elements of the copy, in document order; none where the page has no layout to ask.
  */
-export function findUnseen(page: Document, copy: Document): Element[] {
+function findUnseen(page: Document, copy: Document): Element[] {
   const unseen = [...copy.images].filter(isTiny) as Element[];
   // A document without a window (a parsed file) lays nothing out and cannot say.
   if (page.defaultView === null) return unseen;
