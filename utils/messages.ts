@@ -57,6 +57,11 @@ const contracts = {
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
+  /** Popup, options or reader → background: open the page that leads to a size of one's own. */
+  openFindSize: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
   /** Popup, options or reader → speaker: which voices are there. */
   voices: {
     request: () => ({}),
