@@ -35,8 +35,8 @@ export function StepForm(props: Props) {
       {children}
       <div class="ways">
         {onBack && <Button icon={ArrowLeft} label={t('findBack')} onPress={onBack} />}
-        <Button icon={CornerUpRight} label={t('findSkip')} onPress={onSkip} />
         <Button icon={ArrowRight} look="main" label={t('findNext')} onPress={onNext} />
+        <Button icon={CornerUpRight} label={t('findSkip')} onPress={onSkip} />
         <Button icon={X} label={t('findLeave')} onPress={onLeave} />
       </div>
     </form>

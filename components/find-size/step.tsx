@@ -69,6 +69,7 @@ export function Step(props: Props) {
           <Sample preferences={{ ...now, ...draft }} />
         </>
       )}
+      {step === 'polarity' && <p class="note when-forced">{t('systemColours')}</p>}
       {isChoice(step) && (
         <Choice step={step} label={t(question)} now={now} draft={draft} onDraft={setDraft} />
       )}
