@@ -25,16 +25,15 @@ export function SizeField({ size, onChange, onSay }: Props) {
     onSay(spokenSize(next));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out at each of the three
-    <div class="size" role="group" aria-labelledby={`${id}-label`}>
-      <label class="name" id={`${id}-label`} for={id}>
+    <div class="size">
+      <label class="name" for={id}>
         {t('textSize')}
       </label>
       <span class="value" aria-hidden="true">
         {displayValue(SCHEMA.textSize, size)}
       </span>
-      <Button icon={Minus} label={t('findSmaller')} onPress={move(-1)} />
-      <Button icon={Plus} label={t('findLarger')} onPress={move(1)} />
+      <Button icon={Minus} label={t('smallerText')} onPress={move(-1)} />
+      <Button icon={Plus} label={t('largerText')} onPress={move(1)} />
       <input
         id={id}
         type="range"

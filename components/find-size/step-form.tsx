@@ -17,19 +17,20 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** One question of the path, and every way on from it. Enter in a field is the same as Next. */
+/** One question of the path, and every way on from it. Enter on a choice or slider is the same as Next. */
 export function StepForm(props: Props) {
   const { progress, question, hint, onBack, onSkip, onNext, onLeave, children } = props;
   const heading = useId();
+
+  // A form would do this for text fields only.
+  function nextOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    onNext();
+  }
+
   return (
-    <form
-      class="step"
-      aria-labelledby={heading}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNext();
-      }}
-    >
+    <section class="step" aria-labelledby={heading} onKeyDown={nextOnEnter}>
       <StepHeading id={heading} progress={progress} text={question} />
       <p class="note">{hint}</p>
       {children}
@@ -39,7 +40,7 @@ export function StepForm(props: Props) {
         <Button icon={CornerUpRight} label={t('findSkip')} onPress={onSkip} />
         <Button icon={X} label={t('findLeave')} onPress={onLeave} />
       </div>
-    </form>
+    </section>
   );
 }
 
