@@ -4,7 +4,7 @@ import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
 import { failure, type Result, success } from './result';
 import type { Voice } from './speech/engine';
-import { parseVoices } from './speech/port';
+import { parseVoices } from './speech/parse-voices';
 
 /**
  * Every request between the parts of the extension, by name: what is asked and what is answered.
