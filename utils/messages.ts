@@ -4,7 +4,7 @@ import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
 import { failure, type Result, success } from './result';
 import type { Voice } from './speech/engine';
-import { parseVoices } from './speech/port';
+import { parseVoices } from './speech/parse-voices';
 
 /**
  * Every request between the parts of the extension, by name: what is asked and what is answered.
@@ -54,6 +54,11 @@ const contracts = {
   } satisfies Contract<object, boolean>,
   /** Reader → background: open the options page, which only the extension's own pages may. */
   openOptions: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
+  /** Popup, options or reader → background: open the page that leads to a size of one's own. */
+  openFindSize: {
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,

@@ -6,6 +6,7 @@ import { matchingKeys } from '../../utils/preferences/search';
 import { Announcer } from '../controls/announcer';
 import { SearchField } from '../controls/search-field';
 import { useAnnouncement, useNewest } from '../controls/use-announcement';
+import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
@@ -40,6 +41,9 @@ export function Options({ initial }: { initial: Library }) {
           <p class="note" id={note}>
             {t('profileExplained')}
           </p>
+          <div class="actions">
+            <OpenFindSize />
+          </div>
           <OwnProfiles {...shared} />
         </section>
         <section class="part">

@@ -7,6 +7,7 @@ import type { Library } from '../../utils/preferences/library';
 import { Announcer } from '../controls/announcer';
 import { Button } from '../controls/button';
 import { useAnnouncement } from '../controls/use-announcement';
+import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
@@ -25,8 +26,15 @@ const FEW = [
   ...(['theme', 'rate', 'voice'] as const),
 ];
 
+interface Props {
+  initial: Library;
+  host: string;
+  /** Whether the path to a size was finished or left once: it stands at the end then. */
+  findSizeSeen?: boolean;
+}
+
 /** The popup: two large buttons, what went wrong if anything did, and the few preferences used most. */
-export function Popup({ initial, host }: { initial: Library; host: string }) {
+export function Popup({ initial, host, findSizeSeen = false }: Props) {
   const { library, place, edit, change } = useLibrary(initial, host);
   const [said, announce] = useAnnouncement();
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
@@ -53,6 +61,7 @@ export function Popup({ initial, host }: { initial: Library; host: string }) {
     }
   }
 
+  const close = () => window.close();
   return (
     <Page preferences={place.preferences}>
       <main class="popup">
@@ -82,6 +91,12 @@ export function Popup({ initial, host }: { initial: Library; host: string }) {
         <p class="note hint" role="status">
           {unlikely && t('unlikelyArticle')}
         </p>
+        {!findSizeSeen && (
+          <div class="offer">
+            <OpenFindSize onOpened={close} />
+            <p class="note">{t('findSizeOffer')}</p>
+          </div>
+        )}
         <h2>{t('preferences')}</h2>
         <ProfileMenu library={library} host={host} onEdit={edit} onAnnounce={announce} />
         <PreferenceForm
@@ -97,8 +112,9 @@ export function Popup({ initial, host }: { initial: Library; host: string }) {
           id="options"
           icon={SlidersHorizontal}
           label={t('allPreferences')}
-          onPress={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          onPress={() => void browser.runtime.openOptionsPage().then(close)}
         />
+        {findSizeSeen && <OpenFindSize onOpened={close} />}
       </main>
     </Page>
   );

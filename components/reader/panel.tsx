@@ -5,6 +5,7 @@ import { ask } from '../../utils/messages';
 import { placeAt } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
+import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu, type ProfileProps } from '../profiles/profile-menu';
 import type { Reset } from '../settings/group-reset';
 import { PreferenceForm } from '../settings/preference-form';
@@ -54,6 +55,7 @@ export function Panel({ preferences, profiles, onChange, onSay, onClose }: Props
         onSay={onSay}
       />
       <div class="buttons">
+        <OpenFindSize />
         <Button
           icon={SlidersHorizontal}
           label={t('allPreferences')}

@@ -24,6 +24,9 @@ export default defineBackground(() => {
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
   answer('prepareSpeaker', prepareSpeaker);
   answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
+  answer('openFindSize', () =>
+    browser.tabs.create({ url: browser.runtime.getURL('/find-size.html') }).then(() => true),
+  );
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   mirrorLibrary();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.

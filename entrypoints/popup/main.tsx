@@ -7,8 +7,16 @@ import './popup.css';
 import { activeHost } from '../../components/popup/active-tab';
 import { Popup } from '../../components/popup/popup';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
+import { readFindSizeSeen } from '../../utils/preferences/find-size-seen';
 import { readLibrary } from '../../utils/preferences/store';
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();
-render(<Popup initial={await readLibrary()} host={await activeHost()} />, document.body);
+render(
+  <Popup
+    initial={await readLibrary()}
+    host={await activeHost()}
+    findSizeSeen={await readFindSizeSeen()}
+  />,
+  document.body,
+);

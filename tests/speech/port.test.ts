@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineEvent, Utterance, Voice } from '../../utils/speech/engine';
-import { type Port, parseVoices, remoteEngine, serveSpeech } from '../../utils/speech/port';
+import { parseVoices } from '../../utils/speech/parse-voices';
+import { type Port, remoteEngine, serveSpeech } from '../../utils/speech/port';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 import { fakePortPair } from './fake-port';
 

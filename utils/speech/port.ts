@@ -7,6 +7,7 @@ import {
   type Utterance,
   type Voice,
 } from './engine';
+import { parseVoices } from './parse-voices';
 
 /** The name of the port between a reader and the page where sound is made. */
 export const SPEECH_PORT = 'speech';
@@ -157,16 +158,6 @@ function parseReport(message: unknown): Report | null {
   return type === 'word' && isCount(start) && isCount(length)
     ? { type, turn, start, length }
     : null;
-}
-
-/** Reads a list of voices from a message, leaving out what is not one. */
-export function parseVoices(value: unknown): Voice[] {
-  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
-    const [id, name, lang] = ['id', 'name', 'lang'].map((key) => own(item, key));
-    return typeof id === 'string' && typeof name === 'string' && typeof lang === 'string'
-      ? [{ id, name, lang, local: own(item, 'local') === true }]
-      : [];
-  });
 }
 
 function isCount(value: unknown): value is number {
