@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../utils/speech/block';
 import type { Voice } from '../../utils/speech/engine';
 import { createNavigator, type Delivery } from '../../utils/speech/navigator';
 import type { Playback } from '../../utils/speech/playback';
-import { type Block, segmentBlocks } from '../../utils/speech/segment';
+import { segmentBlocks } from '../../utils/speech/segment';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 
 const BLOCKS: Block[] = [{ text: 'One two three. Four five. Six.', lang: 'en' }];

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, segmentBlocks } from '../../utils/speech/segment';
+import type { Block } from '../../utils/speech/block';
+import { segmentBlocks } from '../../utils/speech/segment';
 
 /** The longest text that is given to an engine at once. */
 const LIMIT = 700;
@@ -40,17 +41,36 @@ describe('sentences', () => {
     expect(new Set(CASES.map(([lang]) => lang)).size).toBeGreaterThanOrEqual(30);
   });
 
-  test('know their block, their place and their language', () => {
-    const blocks = [
-      { text: ' Ja. Nein. ', lang: 'de' },
+  test('know their block, their place, their language and what they are', () => {
+    const blocks: Block[] = [
+      { text: ' Ja. Nein. ', lang: 'de', kind: 'listItem', opens: true },
       { text: ' — ', lang: 'de' },
-      { text: 'Yes.', lang: 'en' },
+      { text: 'Yes.', lang: 'en', kind: 'heading' },
     ];
+    const item = { block: 0, lang: 'de', kind: 'listItem' };
     expect(segmentBlocks(blocks)).toEqual([
-      { block: 0, start: 1, end: 4, text: 'Ja.', lang: 'de' },
-      { block: 0, start: 5, end: 10, text: 'Nein.', lang: 'de' },
-      { block: 2, start: 0, end: 4, text: 'Yes.', lang: 'en' },
+      { ...item, start: 1, end: 4, text: 'Ja.', opens: true },
+      { ...item, start: 5, end: 10, text: 'Nein.' },
+      { block: 2, start: 0, end: 4, text: 'Yes.', lang: 'en', kind: 'heading' },
     ]);
+  });
+
+  test('end before a space, whatever reference marks stand between', () => {
+    const text = 'It rained.[1] Nobody[2] minded.[3][a] It stopped.4 Then came snow.';
+    const at = text.indexOf('4 ');
+    const segments = segmentBlocks([{ text, lang: 'en', citations: [[at, at + 1]] }]);
+    expect(segments.map((segment) => segment.text)).toEqual([
+      'It rained.[1]',
+      'Nobody[2] minded.[3][a]',
+      'It stopped.4',
+      'Then came snow.',
+    ]);
+    expect(segments[1]!.citations).toEqual([
+      [6, 9],
+      [17, 20],
+      [20, 23],
+    ]);
+    expect(segments[2]!.citations).toEqual([[11, 12]]);
   });
 });
 
@@ -72,6 +92,14 @@ describe('a sentence too long for an engine', () => {
     expect(pieces('word '.repeat(200)).every((piece) => /^word.*word$/.test(piece))).toBe(true);
   });
 
+  test('is cut at spaces in Thai, which marks no sentences', () => {
+    const text = `${'ผมไปตลาดแล้วซื้อผลไม้ '.repeat(30)}ครับ`;
+    const thai = segmentBlocks([{ text, lang: 'th-TH' }]);
+    expect(thai.length).toBeGreaterThan(3);
+    expect(thai.map((segment) => segment.text).join(' ')).toBe(text);
+    expect(thai.every((segment) => segment.text.length <= 160)).toBe(true);
+  });
+
   test('is cut at the mark of its own script', () => {
     expect(pieces('雨が降る、'.repeat(200)).every((piece) => piece.endsWith('、'))).toBe(true);
   });
@@ -87,6 +115,8 @@ describe('whatever the text', () => {
   const fragment = fc.oneof(
     fc.constantFrom(
       'Mr. ',
+      '[1]',
+      '[a, 2] ',
       'U.S. ',
       'He',
       '3. ',
@@ -156,6 +186,19 @@ describe('whatever the text', () => {
         const starts = [...segments.map(({ start }) => start), block.text.length];
         const silent = ends.map((end, index) => block.text.slice(end, starts[index]));
         expect(silent.join(' ')).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  test('the segments and the silence between them are the text', () => {
+    fc.assert(
+      fc.property(anyBlock, (block) => {
+        let [told, done] = ['', 0];
+        for (const { start, end, text } of segmentBlocks([block])) {
+          told += block.text.slice(done, start) + text;
+          done = end;
+        }
+        expect(told + block.text.slice(done)).toBe(block.text);
       }),
     );
   });

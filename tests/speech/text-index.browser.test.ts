@@ -33,6 +33,54 @@ test('a block knows its language', () => {
   expect(blocks.map(({ lang }) => lang)).toEqual(['fr', '']);
 });
 
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+
+test('a block knows what it is, and whether a list, a quotation or a table begins with it', () => {
+  const { blocks } = index(`<h2>head</h2><p>text</p><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>
+    <ol><li><p>d</p><p>e</p></li></ol><blockquote><p>f</p><p>g</p></blockquote>
+    <figure><img src="${PIXEL}" alt="h"><figcaption>i</figcaption></figure>
+    <table><caption>j</caption><tr><th>k</th></tr><tr><td>l</td></tr></table><pre>m</pre>
+    <ol><li id="user-content-fn-1">n</li></ol><p id="note">o</p>`);
+  expect(blocks.map(({ text, kind, opens }) => `${text} ${kind}${opens ? ' opens' : ''}`)).toEqual([
+    ...['head heading', 'text paragraph'],
+    ...['a listItem opens', 'b listItem opens', 'c listItem', 'd listItem opens', 'e listItem'],
+    ...['f quote opens', 'g quote', 'h image', 'i caption'],
+    ...['j caption', 'k tableRow opens', 'l tableRow', 'm code', 'n footnote', 'o paragraph'],
+  ]);
+});
+
+test('a row of a table is one block, its cells apart', () => {
+  const { blocks, range } = index(
+    '<table><tr><th>Boat</th> <td>Lantern</td><td></td><td><p>a</p><p>b</p></td></tr><tr><td>c</td></tr></table>',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['Boat\tLantern\ta\nb', 'c']);
+  expect(range(0, 5, 12).toString()).toBe('Lantern');
+});
+
+test('a picture in the middle of a text is told after it, one without a text is not', () => {
+  const { blocks, range } = index(
+    `<p>One <img src="${PIXEL}" alt="a boat"> two.</p><p><img src="${PIXEL}" alt="">Three.</p>`,
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['One  two.', 'a boat', 'Three.']);
+  expect(range(1, 0, 6).cloneContents().querySelector('img')?.alt).toBe('a boat');
+});
+
+test('links to footnotes and back are reference marks, powers and other links are not', () => {
+  const { blocks } = index(
+    '<p>a<sup><a href="#fn1">1</a></sup> x<sup>2</sup> <a href="#part">see</a> <a href="#r">↩</a></p>',
+  );
+  const [{ text, citations }] = blocks as [(typeof blocks)[0]];
+  expect(citations!.map(([start, end]) => text.slice(start, end))).toEqual(['1', '↩']);
+});
+
+test('a character of the document is found in the blocks, save in what is not read', () => {
+  const root = document.createElement('div');
+  root.innerHTML = '<p>a <em>bc</em></p><p data-silent>d</p>';
+  const { locate } = indexText(root);
+  expect(locate(root.querySelector('em')!.firstChild!, 1)).toEqual({ block: 0, offset: 3 });
+  expect(locate(root.lastChild!.firstChild!, 0)).toBeNull();
+});
+
 test('the range of every segment holds the text of the segment', () => {
   const { blocks, range } = index(
     '<h1>Title</h1><p>One <b>two</b>. Three\n   <i>four</i> five! “Six?”</p><p>Seven<br>eight.</p>',

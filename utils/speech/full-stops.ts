@@ -14,7 +14,7 @@ export interface FullStops {
 /** What stands before an abbreviation. Han and kana need no space: "東京はJ.S.バッハ". */
 const BEFORE = String.raw`(?:^|[\s(\[“„«"/—–]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
 /** "L’avv.", but an "s" after an apostrophe is no initial: "It is John’s. |Then" */
-const ELIDED = String.raw`(?:${BEFORE}|['’])`;
+const ELIDED = `(?:${BEFORE}|['’])`;
 /** "J.", "U.S.", "z. B.", "Ph.D.", "जे." */
 const LETTERS = String.raw`\p{L}\p{M}*|(?:\p{L}{1,2}\.)+\p{L}{1,2}`;
 const NOTHING = '(?!)';

@@ -1,11 +1,7 @@
+import type { Block, BlockKind } from './block';
+import { citationsIn, maskCitations } from './citations';
 import { type Span, sentences } from './sentences';
-
-/** A block of text as it stands in the article: a paragraph, a heading, a list item, a caption. */
-export interface Block {
-  text: string;
-  /** BCP 47, or empty when unknown. */
-  lang: string;
-}
+import { primary } from './voices';
 
 /** What is spoken in one go: a sentence of a block. `start` and `end` count UTF-16 units of it. */
 export interface Segment {
@@ -14,36 +10,63 @@ export interface Segment {
   end: number;
   text: string;
   lang: string;
+  kind: BlockKind;
+  /** Whether a list, a quotation or a table begins with it. */
+  opens?: true;
+  /** Reference marks, counted in its own text. */
+  citations?: readonly Span[];
 }
 
 /** Engines reject or cut very long utterances (4096 bytes is safe everywhere; facts/speech.md). */
 const SEGMENT_CHARACTERS = 700;
+/** Thai, Lao, Khmer and Burmese mark few or no sentences; spaces stand between clauses. */
+const UNMARKED = new Set(['th', 'lo', 'km', 'my']);
+const UNMARKED_CHARACTERS = 160;
 
 /**
  * Cuts blocks into sentences, in order. White space at the ends belongs to no segment; a segment
  * without a letter or digit is left out, as there is nothing to say.
  */
 export function segmentBlocks(blocks: readonly Block[]): Segment[] {
-  return blocks.flatMap(({ text, lang }, block) =>
-    sentences(text, lang)
-      .flatMap(([start, end]) => shorten(text, start, end))
-      .flatMap(([from, to]) => {
-        const piece = text.slice(from, to);
-        const start = from + (piece.length - piece.trimStart().length);
-        const end = from + piece.trimEnd().length;
+  return blocks.flatMap((block, index) => {
+    const { text, lang, kind = 'paragraph', opens, citations } = block;
+    const limit = UNMARKED.has(primary(lang)) ? UNMARKED_CHARACTERS : SEGMENT_CHARACTERS;
+    const all = citationsIn(text, citations);
+    const segments = sentences(maskCitations(text, citations), lang)
+      .flatMap(([start, end]) => shorten(text, start, end, limit))
+      .flatMap((span): Segment[] => {
+        const [start, end] = trim(text, span);
         const spoken = text.slice(start, end);
-        return /[\p{L}\p{N}]/u.test(spoken) ? [{ block, start, end, text: spoken, lang }] : [];
-      }),
-  );
+        if (!/[\p{L}\p{N}]/u.test(spoken)) return [];
+        const marks = within(all, start, end);
+        const own = marks.length > 0 ? { citations: marks } : {};
+        return [{ block: index, start, end, text: spoken, lang, kind, ...own }];
+      });
+    if (opens && segments[0]) segments[0].opens = true;
+    return segments;
+  });
+}
+
+function trim(text: string, [start, end]: Span): Span {
+  const piece = text.slice(start, end);
+  const from = start + piece.length - piece.trimStart().length;
+  return [from, Math.max(from, start + piece.trimEnd().length)];
+}
+
+/** The spans that lie in a stretch, counted from its start. */
+function within(spans: readonly Span[], start: number, end: number): Span[] {
+  return spans
+    .filter(([from, to]) => from < end && to > start)
+    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]);
 }
 
 /** Cuts a sentence that is too long for an engine at its last comma or space within the limit. */
-function shorten(text: string, start: number, end: number): Span[] {
+function shorten(text: string, start: number, end: number, limit: number): Span[] {
   const pieces: Span[] = [];
   let from = start;
-  while (end - from > SEGMENT_CHARACTERS) {
+  while (end - from > limit) {
     // Half a surrogate pair is no character.
-    const window = text.slice(from, from + SEGMENT_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '');
+    const window = text.slice(from, from + limit).replace(/[\uD800-\uDBFF]$/, '');
     const pause = [...window.matchAll(/[;:,—،؛]\s+|[、，；：]/g)].at(-1);
     const comma = pause ? pause.index + pause[0].length : 0;
     const cut = comma || window.search(/\s\S*$/) + 1 || window.length;

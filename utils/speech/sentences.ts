@@ -50,12 +50,13 @@ function cutsOf(text: string, lang: string): number[] {
   return [...new Set([...cuts, ...overlooked])].sort((a, b) => a - b);
 }
 
-/** "です。「|そう" and "? |» dit-il": a bracket belongs to what it opens or closes, 🎉 to what it follows. */
+/** What belongs to the sentence before it, up to the next space: closing marks, and 🎉. */
+const CLOSING =
+  /^(?:[\p{Pe}\p{Pf}״]+|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{EMod}|\u200D|\uFE0F)*)(?:\s+|$)/u;
+
+/** "です。「|そう" and "? |» dit-il": a bracket belongs to what it opens or closes. */
 function mendCut(text: string, cut: number): number {
-  const closing =
-    /^(?:[\p{Pe}\p{Pf}״]+|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{EMod}\u200D\uFE0F]*)(?:\s+|$)/u.exec(
-      text.slice(cut, cut + NEAR),
-    );
+  const closing = CLOSING.exec(text.slice(cut, cut + NEAR));
   if (closing) return cut + closing[0].length;
   if (cut === text.length) return cut;
   const opening = /[\p{Ps}\p{Pi}]+$/u.exec(text.slice(Math.max(0, cut - NEAR), cut));

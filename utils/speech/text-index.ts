@@ -1,64 +1,142 @@
-import type { Block } from './segment';
+import type { Block } from './block';
+import { blockOf, groupOf, kindOf, unitOf } from './block-kind';
+import { isReferenceMark } from './citations';
 
-/** The text of an element by blocks, with the way back from offsets to the document. */
+/** The text of an element by blocks, with the way there and back between offsets and document. */
 export interface TextIndex {
   blocks: Block[];
   /** The range of a stretch of a block; `start` and `end` count UTF-16 units of its text. */
   range(block: number, start: number, end: number): Range;
+  /** Where a character of the document stands; null for what is not read. */
+  locate(node: Node, offset: number): { block: number; offset: number } | null;
 }
 
 interface Piece {
   node: Text;
   start: number;
 }
+/** A block that grows while the text is walked; a picture has no pieces but itself. */
+interface Growing extends Block {
+  pieces: Piece[];
+  image?: Element;
+  citations: (readonly [number, number])[];
+}
 
-const BLOCKS =
-  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, figcaption, caption, td, th, pre, summary, address, div, section, article, header, figure';
 /** Pronunciation hints over East Asian text say the same a second time. */
 const SILENT = '[data-silent], rt, rp';
 
 /** Walks the text once. What is marked `data-silent` is left out. */
 export function indexText(root: HTMLElement): TextIndex {
-  const blocks: Block[] = [];
-  const pieces: Piece[][] = [];
-  let element: Element | null = null;
-  const walker = root.ownerDocument.createTreeWalker(
-    root,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    // `instanceof` would ask for an element of this script's window; the text is in the frame's.
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(SILENT)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType !== Node.TEXT_NODE) {
-      // A line break ends a sentence; it is one character that stands in no text node.
-      if (node.nodeName === 'BR' && blocks.length > 0) blocks.at(-1)!.text += '\n';
-      continue;
-    }
-    const text = node as Text;
-    const owner = text.parentElement!.closest(BLOCKS);
-    if (owner !== element) {
-      if (!text.data.trim()) continue;
-      element = owner;
-      blocks.push({ text: '', lang: languageOf(text.parentElement!) });
-      pieces.push([]);
-    }
-    pieces.at(-1)!.push({ node: text, start: blocks.at(-1)!.text.length });
-    // One character for one, so that offsets stay right; a source line's end is a mere space.
-    blocks.at(-1)!.text += owner?.localName === 'pre' ? text.data : text.data.replace(/\s/g, ' ');
+  const blocks = new Walk(root).blocks;
+  const places = new Map<Node, { block: number; start: number }>();
+  for (const [block, { pieces }] of blocks.entries()) {
+    for (const { node, start } of pieces) places.set(node, { block, start });
   }
   return {
-    blocks,
+    blocks: blocks.map(({ pieces: _pieces, image: _image, ...block }) => block),
     range(block, start, end) {
       const range = root.ownerDocument.createRange();
-      range.setStart(...pointAt(pieces[block]!, start));
-      range.setEnd(...pointAt(pieces[block]!, end));
+      const { pieces, image } = blocks[block]!;
+      if (image) range.selectNode(image.closest('.picture') ?? image);
+      else {
+        range.setStart(...pointAt(pieces, start));
+        range.setEnd(...pointAt(pieces, end));
+      }
       return range;
     },
+    locate(node, offset) {
+      const place = places.get(node);
+      return place ? { block: place.block, offset: place.start + offset } : null;
+    },
   };
+}
+
+class Walk {
+  readonly blocks: Growing[] = [];
+  /** The unit and the inner block that the last text belonged to; the cell, in a row. */
+  #unit: Element | null = null;
+  #inner: Element | null = null;
+  readonly #groups = new Set<Element>();
+  /** Pictures in the middle of a text are told after it. */
+  #waiting: Growing[] = [];
+
+  constructor(root: HTMLElement) {
+    const walker = root.ownerDocument.createTreeWalker(
+      root,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      // `instanceof` would ask for an element of this script's window; the text is in the frame's.
+      (node) =>
+        node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(SILENT)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
+      else if (node.nodeName === 'BR') this.#add('\n');
+      else if (node.nodeName === 'IMG') this.#image(node as HTMLImageElement);
+    }
+    this.#tellWaiting();
+  }
+
+  /** One character that stands in no text node: a line break ends a sentence, a tab a cell. */
+  #add(character: '\n' | '\t'): void {
+    const last = this.blocks.at(-1);
+    if (last && !last.image) last.text += character;
+  }
+
+  #text(node: Text): void {
+    const parent = node.parentElement!;
+    const inner = blockOf(parent);
+    const unit = unitOf(inner);
+    if (unit !== this.#unit) {
+      if (!node.data.trim()) return;
+      this.#begin(unit, languageOf(parent));
+    } else if (unit !== inner && inner !== this.#inner) {
+      if (!node.data.trim()) return;
+      const cell = (element: Element | null) => element?.closest('td, th');
+      this.#add(cell(inner) === cell(this.#inner) ? '\n' : '\t');
+    }
+    this.#inner = inner;
+    const block = this.blocks.at(-1)!;
+    const start = block.text.length;
+    block.pieces.push({ node, start });
+    // One character for one, so that offsets stay right; a source line's end is a mere space.
+    block.text += unit?.localName === 'pre' ? node.data : node.data.replace(/\s/g, ' ');
+    if (isCitation(parent)) block.citations.push([start, block.text.length]);
+  }
+
+  #begin(unit: Element | null, lang: string): void {
+    this.#tellWaiting();
+    const kind = kindOf(unit);
+    const group = groupOf(unit, kind);
+    const opens = group !== null && !this.#groups.has(group);
+    this.#unit = unit;
+    if (group) this.#groups.add(group);
+    this.blocks.push({ text: '', lang, kind, opens, citations: [], pieces: [] });
+  }
+
+  #image(image: HTMLImageElement): void {
+    const text = image.alt.replace(/\s/g, ' ');
+    if (!text.trim()) return;
+    const lang = languageOf(image);
+    const block: Growing = { text, lang, kind: 'image', image, citations: [], pieces: [] };
+    this.#waiting.push(block);
+    if (unitOf(blockOf(image)) !== this.#unit) this.#tellWaiting();
+  }
+
+  #tellWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    this.blocks.push(...this.#waiting.splice(0));
+    this.#unit = null;
+  }
+}
+
+/** A mark that links to a footnote, or from it back. "x²" is none. */
+function isCitation(parent: Element): boolean {
+  const link =
+    parent.closest('a[href^="#"]') ?? parent.closest('sup')?.querySelector('a[href^="#"]');
+  return link != null && isReferenceMark(link.textContent);
 }
 
 function languageOf(element: Element): string {
