@@ -35,16 +35,16 @@ test('a block knows its language', () => {
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 
-test('a block knows what it is, and whether a list, a quotation or a table begins with it', () => {
+test('a block knows what it is, and whether something begins with it', () => {
   const { blocks } = index(`<h2>head</h2><p>text</p><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>
     <ol><li><p>d</p><p>e</p></li></ol><blockquote><p>f</p><p>g</p></blockquote>
     <figure><img src="${PIXEL}" alt="h"><figcaption>i</figcaption></figure>
     <table><caption>j</caption><tr><th>k</th></tr><tr><td>l</td></tr></table><pre>m</pre>
     <ol><li id="user-content-fn-1">n</li></ol><p id="note">o</p>`);
   expect(blocks.map(({ text, kind, opens }) => `${text} ${kind}${opens ? ' opens' : ''}`)).toEqual([
-    ...['head heading', 'text paragraph'],
+    ...['head heading opens', 'text paragraph'],
     ...['a listItem opens', 'b listItem opens', 'c listItem', 'd listItem opens', 'e listItem'],
-    ...['f quote opens', 'g quote', 'h image', 'i caption'],
+    ...['f quote opens', 'g quote', 'h image opens', 'i caption'],
     ...['j caption', 'k tableRow opens', 'l tableRow', 'm code', 'n footnote', 'o paragraph'],
   ]);
 });

@@ -14,7 +14,7 @@ export interface Block {
   lang: string;
   /** A paragraph where it is left out. */
   kind?: BlockKind;
-  /** Whether a list, a quotation or a table begins here. */
+  /** Whether a heading, a list, a quotation, a table or a picture begins here. */
   opens?: boolean;
   /** Reference marks in the text, as "1" in a `sup` that links to a footnote. */
   citations?: readonly Span[];

@@ -11,7 +11,7 @@ export interface Segment {
   text: string;
   lang: string;
   kind: BlockKind;
-  /** Whether a list, a quotation or a table begins with it. */
+  /** Whether a heading, a list, a quotation, a table or a picture begins with it. */
   opens?: true;
   /** Reference marks, counted in its own text. */
   citations?: readonly Span[];

@@ -110,7 +110,7 @@ class Walk {
     this.#tellWaiting();
     const kind = kindOf(unit);
     const group = groupOf(unit, kind);
-    const opens = group !== null && !this.#groups.has(group);
+    const opens = kind === 'heading' || (group !== null && !this.#groups.has(group));
     this.#unit = unit;
     if (group) this.#groups.add(group);
     this.blocks.push({ text: '', lang, kind, opens, citations: [], pieces: [] });
@@ -120,7 +120,8 @@ class Walk {
     const text = image.alt.replace(/\s/g, ' ');
     if (!text.trim()) return;
     const lang = languageOf(image);
-    const block: Growing = { text, lang, kind: 'image', image, citations: [], pieces: [] };
+    const more = { opens: true, citations: [], pieces: [] };
+    const block: Growing = { text, lang, kind: 'image', image, ...more };
     this.#waiting.push(block);
     if (unitOf(blockOf(image)) !== this.#unit) this.#tellWaiting();
   }
