@@ -95,12 +95,13 @@ test.each([
 
 describe('a list of pronunciations', () => {
   const LIST =
-    'Nguyen = win\nSQL=sequel\n東京 = とうきょう\nC++ = see plus plus\nbroken line\n= nothing';
+    'Nguyen = win\nSQL=sequel\n東京 = とうきょう\nC++ = see plus plus\nF-16 = fighters\nbroken line\n= nothing';
 
   test.each([
     ['en', 'Mr. Nguyen writes sql.', 'Mr. win writes sequel.'],
     ['en', 'Nguyens and MySQL stay.', 'Nguyens and MySQL stay.'],
     ['en', 'He knows C++.', 'He knows see plus plus.'],
+    ['en', 'Two F-16 flew.', 'Two fighters flew.'],
     ['ja', '私は東京に住む。', '私はとうきょうに住む。'],
   ])('%s: %s', (lang, text, spoken) => {
     expect(said({ text, lang }, {}, LIST)).toBe(spoken);

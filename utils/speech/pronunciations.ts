@@ -40,7 +40,7 @@ const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}]/u;
 
 function wholeWord(word: string): string {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   if (SPACELESS.test(word)) return literal;
   const before = new RegExp(`^${INSIDE}`, 'u').test(word) ? `(?<!${INSIDE})` : '';
   const after = new RegExp(`${INSIDE}$`, 'u').test(word) ? `(?!${INSIDE})` : '';

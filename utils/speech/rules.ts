@@ -4,18 +4,12 @@ import { pronouncer } from './pronunciations';
 import type { Segment } from './segment';
 import { type Edit, edited, type Spoken } from './spoken';
 
-/** What is left out and what is told besides the text, as a person chose it. */
-export interface ListeningRules {
-  skipCitations: boolean;
-  skipUrls: boolean;
-  skipCode: boolean;
-  skipCaptions: boolean;
-  skipTables: boolean;
-  announceHeadings: boolean;
-  announceLists: boolean;
-  announceQuotes: boolean;
-  announceImages: boolean;
-}
+/** What is left out and what is told besides the text; each is a preference of that name. */
+export const LISTENING_RULES = [
+  ...(['skipCitations', 'skipUrls', 'skipCode', 'skipCaptions', 'skipTables'] as const),
+  ...(['announceHeadings', 'announceLists', 'announceQuotes', 'announceImages'] as const),
+] as const;
+export type ListeningRules = Record<(typeof LISTENING_RULES)[number], boolean>;
 
 /** What is said where something begins, in the language of the interface: "Heading:" */
 export type Announcements = Partial<Record<BlockKind, string>>;

@@ -47,6 +47,17 @@ export function segmentBlocks(blocks: readonly Block[]): Segment[] {
   });
 }
 
+/** The segment that holds a character of a block, else the next one; null behind the last. */
+export function segmentAt(
+  segments: readonly Segment[],
+  place: { block: number; offset: number },
+): number | null {
+  const found = segments.findIndex(
+    ({ block, end }) => block > place.block || (block === place.block && end > place.offset),
+  );
+  return found < 0 ? null : found;
+}
+
 function trim(text: string, [start, end]: Span): Span {
   const piece = text.slice(start, end);
   const from = start + piece.length - piece.trimStart().length;

@@ -8,7 +8,15 @@ export interface TextIndex {
   /** The range of a stretch of a block; `start` and `end` count UTF-16 units of its text. */
   range(block: number, start: number, end: number): Range;
   /** Where a character of the document stands; null for what is not read. */
-  locate(node: Node, offset: number): { block: number; offset: number } | null;
+  locate(node: Node, offset: number): Location | null;
+  /** The first character that is read behind a node of the document. */
+  after(node: Node): Location | null;
+}
+
+/** A character of a block. */
+export interface Location {
+  block: number;
+  offset: number;
 }
 
 interface Piece {
@@ -47,6 +55,12 @@ export function indexText(root: HTMLElement): TextIndex {
     locate(node, offset) {
       const place = places.get(node);
       return place ? { block: place.block, offset: place.start + offset } : null;
+    },
+    after(node) {
+      const follows = (other: Node) =>
+        (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const next = [...places].find(([other]) => follows(other));
+      return next ? { block: next[1].block, offset: next[1].start } : null;
     },
   };
 }
