@@ -9,6 +9,7 @@ import type { Voice } from '../../utils/speech/engine';
 import { ChoiceField } from '../controls/choice-field';
 import { RangeField } from '../controls/range-field';
 import { ToggleField } from '../controls/toggle-field';
+import { PronunciationsField } from './pronunciations-field';
 import { VoiceField } from './voice-field';
 
 export interface FieldProps {
@@ -35,5 +36,7 @@ export function PreferenceField({ name, preferences, voices, onChange }: FieldPr
       return (
         <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
       );
+    case 'pronunciations':
+      return <PronunciationsField row={row} value={String(value)} onChange={change} />;
   }
 }

@@ -28,6 +28,7 @@ function validFor(row: Row): fc.Arbitrary<Value> {
     case 'toggle':
       return fc.boolean();
     case 'voice':
+    case 'pronunciations':
       return fc.string({ maxLength: row.maxLength });
   }
 }

@@ -29,6 +29,7 @@ function parseField(row: Row, value: unknown): Value {
     case 'toggle':
       return typeof value === 'boolean' ? value : row.default;
     case 'voice':
+    case 'pronunciations':
       return typeof value === 'string' && value.length <= row.maxLength ? value : row.default;
   }
 }
