@@ -90,6 +90,7 @@ export function Reader(props: Props) {
             lang={speech.lang}
             rate={preferences.rate}
             onSpeech={send}
+            onReadFromView={speech.readFromView}
             onChange={onChange}
           />
         )}

@@ -127,7 +127,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
 }
 
 /** The character under a press; none where it meant a link, or marked something. */
-function pointUnder(article: HTMLElement, { clientX, clientY, target }: MouseEvent): Point | null {
+export function pointUnder(
+  article: HTMLElement,
+  { clientX, clientY, target }: MouseEvent,
+): Point | null {
   if ((target as Element).closest('a, button, summary')) return null;
   if (article.ownerDocument.getSelection()?.type === 'Range') return null;
   const caret = article.ownerDocument.caretPositionFromPoint(clientX, clientY);
