@@ -1,6 +1,6 @@
-import { ChevronsLeft, ChevronsRight, Heading, LocateFixed } from 'lucide';
+import { ChevronsLeft, ChevronsRight, LocateFixed } from 'lucide';
 import { useId } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { type MessageKey, t } from '../../utils/i18n';
 import type { PlaybackEvent } from '../../utils/speech/playback';
 import { Button } from '../controls/button';
 import { STOPS, type StopAt } from './use-stop-at';
@@ -13,19 +13,29 @@ interface Props {
   onReadFromView: () => void;
 }
 
-/** The speech buttons that are used less: by paragraph and heading, from here, and when to pause. */
+/** Steps that are longer than a sentence: their name, and those of the buttons back and forward. */
+const STEPS = [
+  ['paragraph', 'byParagraph', 'previousParagraph', 'nextParagraph'],
+  ['heading', 'byHeading', 'previousHeading', 'nextHeading'],
+] as const satisfies ['paragraph' | 'heading', ...MessageKey[]][];
+
+/** What the speech bar needs less often: longer steps, reading from here, and when to pause. */
 export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: Props) {
   const menu = useId();
-  const skip = (by: 1 | -1, unit: 'paragraph' | 'heading') => () =>
-    onSpeech({ type: 'skip', by, unit });
   return (
     <div class="more" id={id}>
-      <Button icon={Heading} label={t('previousHeading')} onPress={skip(-1, 'heading')} />
-      <Button icon={ChevronsLeft} label={t('previousParagraph')} onPress={skip(-1, 'paragraph')} />
-      <Button icon={ChevronsRight} label={t('nextParagraph')} onPress={skip(1, 'paragraph')} />
-      <Button icon={Heading} label={t('nextHeading')} onPress={skip(1, 'heading')} />
+      {STEPS.map(([unit, name, back, forward]) => {
+        const skip = (by: 1 | -1) => () => onSpeech({ type: 'skip', by, unit });
+        return (
+          <div class="step" key={unit}>
+            <Button look="bare" icon={ChevronsLeft} label={t(back)} onPress={skip(-1)} />
+            <span class="name">{t(name)}</span>
+            <Button look="bare" icon={ChevronsRight} label={t(forward)} onPress={skip(1)} />
+          </div>
+        );
+      })}
       <Button icon={LocateFixed} label={t('readFromView')} onPress={onReadFromView} />
-      <div class="choice">
+      <div class="step">
         <label class="name" for={menu}>
           {t('stopAt')}
         </label>
