@@ -88,6 +88,18 @@ test('a press on a sentence while listening reads from it, in a pause too', asyn
   expect(named(root, 'button', 'Pause')).toBeDefined();
 });
 
+test('a press is understood in a shadow root too, where the reader stands on sandboxed pages', async () => {
+  const speech = fakeSpeech();
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = document.createElement('div');
+  host.attachShadow({ mode: 'closed' }).append(root);
+  await redraw(root, reader(speech, 'short'));
+  await press(named(root, 'button', 'Listen'));
+  await settle();
+  await pressWord(root, '#three', 'Six');
+  expect(speech.spoken.at(-1)?.text).toBe('Six went.');
+});
+
 test('a press means nothing to the voice on a link, beside the text, on a selection or when nobody listens', async () => {
   const { root, speech } = await listening();
   const before = speech.spoken.length;
@@ -125,7 +137,7 @@ test('Listen begins at the first line in view, and "Read from here" goes on ther
   await press(named(root, 'button', 'Listen'));
   await settle();
   expect(speech.spoken.at(-1)?.text).toBe('Three linked.');
-  await press(named(root, 'button', 'More'));
+  await press(named(root, 'button', 'More controls'));
   window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
   await press(named(root, 'button', 'Read from here'));
   await settle();
@@ -134,7 +146,7 @@ test('Listen begins at the first line in view, and "Read from here" goes on ther
 
 test('more buttons lead by paragraph and heading, and are accessible', async () => {
   const { root, said } = await listening();
-  const more = named(root, 'button', 'More');
+  const more = named(root, 'button', 'More controls');
   expect(more.getAttribute('aria-expanded')).toBe('false');
   await press(more);
   expect(more.getAttribute('aria-expanded')).toBe('true');
@@ -154,7 +166,7 @@ test('more buttons lead by paragraph and heading, and are accessible', async () 
 
 test('pauses by itself before the next heading when asked to, once', async () => {
   const { root, said, end } = await listening();
-  await press(named(root, 'button', 'More'));
+  await press(named(root, 'button', 'More controls'));
   const menu = root.querySelector<HTMLSelectElement>('.more select')!;
   await userEvent.selectOptions(menu, 'At the end of this section');
   await pressWord(root, '#two', 'Four');
@@ -172,7 +184,7 @@ test('the sleep timer pauses after the sentence that is being read', async () =>
   const root = await draw(reader(speech, 'short'));
   await press(named(root, 'button', 'Listen'));
   await vi.advanceTimersByTimeAsync(10);
-  await press(named(root, 'button', 'More'));
+  await press(named(root, 'button', 'More controls'));
   const menu = root.querySelector<HTMLSelectElement>('.more select')!;
   await act(() => {
     menu.value = '5';
@@ -221,7 +233,7 @@ test('headings and lists are announced when wanted, and their words still marked
 test('on a low and narrow window the text stays in view above the open buttons', async () => {
   await page.viewport(320, 256);
   const { root } = await listening('tall');
-  await press(named(root, 'button', 'More'));
+  await press(named(root, 'button', 'More controls'));
   const { top } = root.querySelector('.player')!.getBoundingClientRect();
   expect(top).toBeGreaterThan(48);
   await page.viewport(1280, 900);

@@ -46,6 +46,34 @@ test.describe('with a voice', () => {
     await expect(reader.getByRole('button', { name: 'Listen' })).toBeFocused();
   });
 
+  test('reads from a pressed sentence, by paragraph and heading, and from the first line in view', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+    const last = async () => (await spoken(chromium)).at(-1)?.text;
+    const paragraph = reader.locator('.body p').nth(1);
+    await paragraph.click({ position: { x: 30, y: 12 } });
+    const sentence = await marked(reader, 'sentence');
+    expect(await paragraph.textContent()).toContain(sentence);
+    await expect.poll(last).toBe(sentence.replace(/\s+/g, ' '));
+    await reader.getByRole('button', { name: 'More controls' }).click();
+    await expectNoViolations((expression) => reader.evaluate(expression));
+    await reader.getByRole('button', { name: 'Next paragraph' }).click();
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe(sentence);
+    const next = reader.locator('.body p').nth(2);
+    expect(await next.textContent()).toContain(await marked(reader, 'sentence'));
+    await reader.getByRole('button', { name: 'Stop' }).click();
+    await next.evaluate((element) => {
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      window.scrollTo({ top: top - document.querySelector('.toolbar')!.clientHeight - 8 });
+    });
+    await reader.getByRole('button', { name: 'Listen' }).click();
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+    expect(await next.textContent()).toContain(await marked(reader, 'sentence'));
+  });
+
   test('the spoken sentence is kept in view', async ({ chromium, page }) => {
     const reader = await openFromPopup(chromium, page, 'listen');
     await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
