@@ -27,7 +27,14 @@ export default defineConfig({
         // The locale is read as a module here; as a public asset it could not be.
         publicDir: false,
         optimizeDeps: {
-          include: [...PREBUNDLED, 'lucide', 'axe-core', 'dompurify', '@mozilla/readability'],
+          include: [
+            ...PREBUNDLED,
+            'lucide',
+            'axe-core',
+            'dompurify',
+            '@mozilla/readability',
+            'fast-check',
+          ],
         },
         test: {
           name: 'component',

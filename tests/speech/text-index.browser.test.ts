@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { segmentBlocks } from '../../utils/speech/segment';
 import { indexText } from '../../utils/speech/text-index';
@@ -90,4 +91,64 @@ test('the range of every segment holds the text of the segment', () => {
   for (const { block, start, end, text } of segments) {
     expect(range(block, start, end).toString().replace(/\s/g, ' ')).toBe(text.replace(/\n/g, ''));
   }
+});
+
+/** Pieces of articles, opened and closed at random; the parser makes a tree of whatever comes. */
+const anyHtml = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<h2>',
+        '</h2>',
+        '<ul><li>',
+        '</li></ul>',
+        '<blockquote>',
+        '<br>',
+      ),
+      fc.constantFrom(
+        '<em>',
+        '</em>',
+        '<table><tr><td>',
+        '</td><td>',
+        '</td></tr></table>',
+        '<pre>',
+        '</pre>',
+      ),
+      fc.constantFrom(
+        '<sup><a href="#fn">1</a></sup>',
+        '<span data-silent>hush</span>',
+        '<ruby>漢<rt>kan</rt></ruby>',
+      ),
+      fc.constantFrom('One two. ', 'Mr. ', 'She ', 'left?\n  ', '今日は。', ' ', 'نعم! ', '[2] '),
+      fc.constant(`<img src="${PIXEL}" alt="A boat. At sea.">`),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Letters and digits alone: how they are spaced is another matter. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+test('whatever the article, ranges hold their segments, and all that is read is in one, in order', () => {
+  fc.assert(
+    fc.property(anyHtml, (html) => {
+      const root = document.createElement('div');
+      root.innerHTML = html;
+      const { blocks, range, locate } = indexText(root);
+      const segments = segmentBlocks(blocks.map((block) => ({ ...block, lang: 'en' })));
+      const told = segments.filter(({ kind }) => kind !== 'image');
+      for (const { block, start, end, text } of told) {
+        const found = range(block, start, end);
+        expect(locate(found.startContainer, found.startOffset)).toEqual({ block, offset: start });
+        if (!found.cloneContents().querySelector('[data-silent], rt')) {
+          expect(found.toString().replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        }
+      }
+      for (const element of root.querySelectorAll('[data-silent], rt')) element.remove();
+      expect(letters(told.map(({ text }) => text).join(''))).toBe(letters(root.textContent));
+    }),
+    { numRuns: 300 },
+  );
 });
