@@ -10,7 +10,7 @@ import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
 import { follow } from './follow';
 import { useSpeller } from './use-speller';
-import { startInView, startUnder, type Text } from './where';
+import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
 export type CreateEngine = (listener: EngineListener) => SpeechEngine;
 
@@ -91,11 +91,12 @@ export function useReadAloud(
   useEffect(() => {
     if (!listening) return;
     const stop = new AbortController();
-    const onPress = (event: MouseEvent) => {
-      const place = startUnder(reading.current!, event);
-      if (place) send({ type: 'play', ...place });
-    };
-    article.current!.addEventListener('click', onPress, { signal: stop.signal });
+    const { signal } = stop;
+    const begin = (place: Start | null) => place && send({ type: 'play', ...place });
+    const onPress = (event: MouseEvent) => begin(startUnder(reading.current!, event));
+    const onKey = (event: KeyboardEvent) => begin(startByKey(reading.current!, event));
+    article.current!.addEventListener('click', onPress, { signal });
+    windowOf(article.current!).addEventListener('keydown', onKey, { signal });
     return () => stop.abort();
   }, [listening]);
 

@@ -1,6 +1,6 @@
 import { type Segment, segmentAt } from '../../utils/speech/segment';
 import type { Location, TextIndex } from '../../utils/speech/text-index';
-import { coveredTop, firstPointBelow, scrollerOf } from '../reader/place';
+import { coveredTop, firstPointBelow, scrollerOf, windowOf } from '../reader/place';
 import { pointUnder } from '../reader/use-line-position';
 
 /** Where to begin: a segment, and a place in it where a word of it was chosen. */
@@ -16,6 +16,8 @@ export interface Text {
   segments: readonly Segment[];
 }
 
+/** Presses and keys mean something of their own here. */
+const OPERATED = 'a, button, input, select, textarea, summary, .panel, .toolbar, .player';
 /** A press that misses the letters by more than this, in CSS px, meant no sentence. */
 const MISS = 6;
 
@@ -33,6 +35,8 @@ export function startInView(text: Text): Start | null {
 
 /** The sentence under a press; null where there is none, or the press meant something else. */
 export function startUnder(text: Text, event: MouseEvent): Start | null {
+  // A screen reader presses an element, at no place in it.
+  if (event.detail === 0) return startOf(text, event.target as Element);
   const { article, index, segments } = text;
   const point = pointUnder(article, event);
   const start = point && startAt(text, index.locate(point.node, point.offset));
@@ -44,6 +48,29 @@ export function startUnder(text: Text, event: MouseEvent): Start | null {
       x >= left - MISS && x <= right + MISS && y >= top - MISS && y <= bottom + MISS,
   );
   return hit ? start : null;
+}
+
+/** Where Enter means to begin: at what has the focus, the selection, or the first line in view. */
+export function startByKey(text: Text, event: KeyboardEvent): Start | null {
+  if (event.key !== 'Enter' || event.altKey || event.ctrlKey || event.metaKey) return null;
+  // In a closed root the target seen from outside is its host.
+  const target = event.composedPath()[0] as Element;
+  if (target.closest(OPERATED) || event.defaultPrevented) return null;
+  const { top, bottom } = target.getBoundingClientRect();
+  const inView = bottom > 0 && top < windowOf(text.article).innerHeight;
+  const focused = text.article.contains(target) && inView ? startOf(text, target) : null;
+  return selectionStart(text) ?? focused ?? startInView(text) ?? { segment: 0 };
+}
+
+/** The first sentence of an element; none of one that is operated itself. */
+function startOf(text: Text, element: Element): Start | null {
+  if (element === text.article || element.closest(OPERATED)) return null;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const place = text.index.locate(walker.currentNode, 0);
+    if (place) return startAt(text, place);
+  }
+  return null;
 }
 
 /** From the first selected word; null where nothing of the article is selected. */

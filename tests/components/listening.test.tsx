@@ -63,7 +63,7 @@ async function pressWord(root: HTMLElement, id: string, word: string): Promise<v
     const { left, top, width, height } = range.getBoundingClientRect();
     const place = { clientX: left + width / 2, clientY: top + height / 2 };
     await act(() => {
-      const init = { bubbles: true, cancelable: true, ...place };
+      const init = { bubbles: true, cancelable: true, detail: 1, ...place };
       node.parentElement!.dispatchEvent(new MouseEvent('click', init));
     });
     await settle();
@@ -107,7 +107,7 @@ test('a press means nothing to the voice on a link, beside the text, on a select
   link.addEventListener('click', (event) => event.preventDefault());
   await pressWord(root, '#two', 'linked');
   const { right, top, height } = root.querySelector('#four')!.getBoundingClientRect();
-  const beside = { bubbles: true, clientX: right - 4, clientY: top + height / 2 };
+  const beside = { bubbles: true, detail: 1, clientX: right - 4, clientY: top + height / 2 };
   root.querySelector('#four')!.dispatchEvent(new MouseEvent('click', beside));
   document.getSelection()!.selectAllChildren(root.querySelector('#one')!);
   await pressWord(root, '#three', 'Five');
@@ -115,6 +115,34 @@ test('a press means nothing to the voice on a link, beside the text, on a select
   expect(speech.spoken).toHaveLength(before);
   await press(named(root, 'button', 'Stop'));
   await pressWord(root, '#three', 'Five');
+  expect(speech.spoken).toHaveLength(before);
+});
+
+test('a press by a screen reader, which has no place, reads the paragraph from its beginning', async () => {
+  const { root, said } = await listening();
+  await act(() => root.querySelector<HTMLElement>('#three')!.click());
+  await settle();
+  expect(said()).toBe('Five came.');
+});
+
+test('Enter reads from the selection, from what has the focus, or from the first line in view', async () => {
+  const { root, speech, said } = await listening();
+  const enter = async (on: HTMLElement) => {
+    await act(() => {
+      on.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await settle();
+    return said();
+  };
+  const node = root.querySelector('#three')!.firstChild!;
+  document.getSelection()!.setBaseAndExtent(node, 11, node, 14);
+  expect(await enter(document.body)).toBe('Six went.');
+  document.getSelection()!.removeAllRanges();
+  expect(await enter(root.querySelector<HTMLElement>('#two')!)).toBe('Three linked.');
+  expect(await enter(document.body)).toBe('Night Ferry Returns');
+  const before = speech.spoken.length;
+  await enter(root.querySelector<HTMLElement>('#two a')!);
+  await enter(named(root, 'button', 'Stop'));
   expect(speech.spoken).toHaveLength(before);
 });
 

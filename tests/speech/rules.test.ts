@@ -16,7 +16,7 @@ const NONE: ListeningRules = {
   announceQuotes: false,
   announceImages: false,
 };
-const WORDS = { heading: 'Heading:', listItem: 'List:', quote: 'Quote:', image: 'Picture:' };
+const WORDS = { heading: 'Kichwa:', image: 'Picha:' };
 
 /** What is said for a block with some rules, its segments joined. */
 function said(block: Partial<Block>, rules: Partial<ListeningRules> = {}, list = ''): string {
@@ -70,12 +70,25 @@ test.each([
 test.each([
   ['heading', 'announceHeadings', 'Heading: One.|Two.'],
   ['listItem', 'announceLists', 'List: One.|Two.'],
-  ['quote', 'announceQuotes', 'Quote: One.|Two.'],
+  ['quote', 'announceQuotes', 'Quotation: One.|Two.'],
   ['image', 'announceImages', 'Picture: One.|Two.'],
 ] as const)('a %s is announced once where %s is on', (kind, rule, spoken) => {
   expect(said({ text: 'One. Two.', kind, opens: true }, { [rule]: true })).toBe(spoken);
   expect(said({ text: 'One. Two.', kind }, { [rule]: true })).toBe('One.|Two.');
 });
+
+test.each([
+  ['de-CH', 'Überschrift: Eins'],
+  ['ja', '見出し: Eins'],
+  ['sw', 'Kichwa: Eins'],
+  ['', 'Kichwa: Eins'],
+])(
+  'what is announced is told in the language of the text, else of the interface: %s',
+  (lang, spoken) => {
+    const block = { text: 'Eins', lang, kind: 'heading', opens: true } as const;
+    expect(said(block, { announceHeadings: true })).toBe(spoken);
+  },
+);
 
 test('a picture is silent unless it is asked for', () => {
   expect(said({ text: 'A boat', kind: 'image', opens: true })).toBe('');

@@ -1,3 +1,4 @@
+import { type Announcements, announcementFor } from './announcements';
 import type { BlockKind } from './block';
 import { cleaned } from './cleaning';
 import { pronouncer } from './pronunciations';
@@ -10,9 +11,6 @@ export const LISTENING_RULES = [
   ...(['announceHeadings', 'announceLists', 'announceQuotes', 'announceImages'] as const),
 ] as const;
 export type ListeningRules = Record<(typeof LISTENING_RULES)[number], boolean>;
-
-/** What is said where something begins, in the language of the interface: "Heading:" */
-export type Announcements = Partial<Record<BlockKind, string>>;
 
 /** Turns a segment into what is said for it; an empty text is not said at all. */
 export type Speller = (segment: Segment) => Spoken;
@@ -35,7 +33,10 @@ const ANNOUNCED = {
 const URL =
   /\b(?:https?:\/\/|www\.)[^\s<>"”’»]+|\b[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}\/[^\s<>"”’»]*/giu;
 const URL_END = /[.,;:!?)\]}'…]+$/;
-/** Makes a speller of a person's rules. The first edit of two that meet holds: see `edited`. */
+/**
+ * Makes a speller of a person's rules. The first edit of two that meet holds: see `edited`.
+ * @param announcements in the language of the interface, for texts whose language has no words here.
+ */
 export function createSpeller(
   rules: ListeningRules,
   announcements: Announcements,
@@ -85,6 +86,6 @@ function announcement(segment: Segment, rules: ListeningRules, words: Announceme
   const { kind, opens } = segment;
   if (!opens || !(kind in ANNOUNCED) || !rules[ANNOUNCED[kind as keyof typeof ANNOUNCED]])
     return [];
-  const word = words[kind];
+  const word = announcementFor(kind, segment.lang, words);
   return word ? [{ start: 0, end: 0, text: `${word} ` }] : [];
 }
