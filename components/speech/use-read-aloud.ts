@@ -94,9 +94,10 @@ export function useReadAloud(
     const { signal } = stop;
     const begin = (place: Start | null) => place && send({ type: 'play', ...place });
     const onPress = (event: MouseEvent) => begin(startUnder(reading.current!, event));
-    const onKey = (event: KeyboardEvent) => begin(startByKey(reading.current!, event));
+    const onKey = (event: Event) => begin(startByKey(reading.current!, event as KeyboardEvent));
     article.current!.addEventListener('click', onPress, { signal });
-    windowOf(article.current!).addEventListener('keydown', onKey, { signal });
+    // Seen from outside of a closed root, every key in it is typed on its host.
+    article.current!.getRootNode().addEventListener('keydown', onKey, { signal });
     return () => stop.abort();
   }, [listening]);
 

@@ -53,8 +53,7 @@ export function startUnder(text: Text, event: MouseEvent): Start | null {
 /** Where Enter means to begin: at what has the focus, the selection, or the first line in view. */
 export function startByKey(text: Text, event: KeyboardEvent): Start | null {
   if (event.key !== 'Enter' || event.altKey || event.ctrlKey || event.metaKey) return null;
-  // In a closed root the target seen from outside is its host.
-  const target = event.composedPath()[0] as Element;
+  const target = event.target as Element;
   if (target.closest(OPERATED) || event.defaultPrevented) return null;
   const { top, bottom } = target.getBoundingClientRect();
   const inView = bottom > 0 && top < windowOf(text.article).innerHeight;

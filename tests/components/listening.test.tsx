@@ -88,7 +88,7 @@ test('a press on a sentence while listening reads from it, in a pause too', asyn
   expect(named(root, 'button', 'Pause')).toBeDefined();
 });
 
-test('a press is understood in a shadow root too, where the reader stands on sandboxed pages', async () => {
+test('presses and keys are understood in a shadow root too, where the reader stands on sandboxed pages', async () => {
   const speech = fakeSpeech();
   const host = document.body.appendChild(document.createElement('div'));
   const root = document.createElement('div');
@@ -98,6 +98,13 @@ test('a press is understood in a shadow root too, where the reader stands on san
   await settle();
   await pressWord(root, '#three', 'Six');
   expect(speech.spoken.at(-1)?.text).toBe('Six went.');
+  const before = speech.spoken.length;
+  const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true });
+  await act(() => {
+    named(root, 'button', 'Pause').dispatchEvent(enter);
+  });
+  await settle();
+  expect(speech.spoken).toHaveLength(before);
 });
 
 test('a press means nothing to the voice on a link, beside the text, on a selection or when nobody listens', async () => {
