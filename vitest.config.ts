@@ -34,6 +34,7 @@ export default defineConfig({
             'dompurify',
             '@mozilla/readability',
             'culori/fn',
+            'fast-check',
           ],
         },
         test: {

@@ -126,6 +126,7 @@ export function Reader(props: Props) {
                 lang={speech.lang}
                 rate={preferences.rate}
                 onSpeech={send}
+                onReadFromView={speech.readFromView}
                 onChange={onChange}
               />
             )}

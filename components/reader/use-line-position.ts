@@ -119,10 +119,16 @@ function firstPointIn(element: Element): Point | null {
 }
 
 /** The character under a press; none where it meant a link, or marked something. */
-function pointUnder(article: HTMLElement, { clientX, clientY, target }: MouseEvent): Point | null {
+export function pointUnder(
+  article: HTMLElement,
+  { clientX, clientY, target }: MouseEvent,
+): Point | null {
   if ((target as Element).closest('a, button, summary')) return null;
   if (article.ownerDocument.getSelection()?.type === 'Range') return null;
-  const caret = article.ownerDocument.caretPositionFromPoint(clientX, clientY);
+  const root = article.getRootNode();
+  // In the fallback the text stands in a shadow root, which is looked into only when it is named.
+  const options = 'host' in root ? { shadowRoots: [root as ShadowRoot] } : {};
+  const caret = article.ownerDocument.caretPositionFromPoint(clientX, clientY, options);
   const node = caret?.offsetNode;
   if (node?.nodeType !== Node.TEXT_NODE || !article.contains(node)) return null;
   const { length } = node as Text;

@@ -11,6 +11,7 @@ import { RangeField } from '../controls/range-field';
 import { ToggleField } from '../controls/toggle-field';
 import { ColourField } from './colour-field';
 import { FontField } from './font-field';
+import { PronunciationsField } from './pronunciations-field';
 import { VoiceField } from './voice-field';
 
 export interface FieldProps {
@@ -56,5 +57,7 @@ export function PreferenceField(props: FieldProps) {
       return (
         <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
       );
+    case 'pronunciations':
+      return <PronunciationsField row={row} value={String(value)} onChange={change} />;
   }
 }

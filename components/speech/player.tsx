@@ -1,9 +1,12 @@
-import { Pause, Play, SkipBack, SkipForward, Square } from 'lucide';
+import { Ellipsis, Pause, Play, SkipBack, SkipForward, Square } from 'lucide';
+import { useId, useState } from 'preact/hooks';
 import { t, uiLanguage } from '../../utils/i18n';
 import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import type { Playback, PlaybackEvent, Silence } from '../../utils/speech/playback';
 import { Button } from '../controls/button';
 import { RangeField } from '../controls/range-field';
+import { MoreSpeech } from './more-speech';
+import { useStopAt } from './use-stop-at';
 
 interface Props {
   playback: Playback;
@@ -11,11 +14,15 @@ interface Props {
   lang: string;
   rate: number;
   onSpeech: (event: PlaybackEvent) => void;
+  onReadFromView: () => void;
   onChange: (patch: Partial<Preferences>) => void;
 }
 
 /** The speech buttons, as a bar under the article. */
-export function Player({ playback, lang, rate, onSpeech, onChange }: Props) {
+export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChange }: Props) {
+  const [more, setMore] = useState(false);
+  const [stopAt, setStopAt] = useStopAt(playback, onSpeech);
+  const id = useId();
   const speaking = playback.status === 'speaking';
   const reason = speaking ? undefined : playback.reason;
   const skip = (by: number) => () => onSpeech({ type: 'skip', by });
@@ -42,6 +49,13 @@ export function Player({ playback, lang, rate, onSpeech, onChange }: Props) {
           label={t('stop')}
           onPress={() => onSpeech({ type: 'stop' })}
         />
+        <Button
+          look="bare"
+          icon={Ellipsis}
+          label={t('moreSpeech')}
+          expands={{ id, open: more }}
+          onPress={() => setMore(!more)}
+        />
         <RangeField
           compact
           row={SCHEMA.rate}
@@ -49,6 +63,15 @@ export function Player({ playback, lang, rate, onSpeech, onChange }: Props) {
           onChange={(value) => onChange({ rate: value })}
         />
       </div>
+      {more && (
+        <MoreSpeech
+          id={id}
+          stopAt={stopAt}
+          onStopAt={setStopAt}
+          onSpeech={onSpeech}
+          onReadFromView={onReadFromView}
+        />
+      )}
     </section>
   );
 }

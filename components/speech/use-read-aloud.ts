@@ -3,12 +3,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
-import { createNavigator, type Navigator } from '../../utils/speech/navigator';
+import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
-import { type Segment, segmentBlocks } from '../../utils/speech/segment';
-import { indexText, type TextIndex } from '../../utils/speech/text-index';
+import { segmentBlocks } from '../../utils/speech/segment';
+import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
 import { follow } from './follow';
+import { useSpeller } from './use-speller';
+import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
 export type CreateEngine = (listener: EngineListener) => SpeechEngine;
 
@@ -19,12 +21,12 @@ export interface ReadAloud {
   /** The spoken sentence in the document. */
   spoken: Range | null;
   send: (event: PlaybackEvent) => void;
+  /** Goes on where the person reads: from what they selected, else from the first line in view. */
+  readFromView: () => void;
 }
 
 /** What is made when somebody listens for the first time: nothing of it costs those who only read. */
-interface Reading {
-  index: TextIndex;
-  segments: Segment[];
+interface Reading extends Text {
   navigator: Navigator;
   highlighter: Highlighter;
 }
@@ -42,8 +44,9 @@ export function useReadAloud(
 ): ReadAloud {
   const [playback, setPlayback] = useState<Playback>(IDLE);
   const reading = useRef<Reading | null>(null);
-  const delivery = useRef(preferences);
-  delivery.current = preferences;
+  const spell = useSpeller(preferences);
+  const delivery = useRef<Delivery>(null!);
+  delivery.current = { ...preferences, volume: preferences.volume / 100, spell };
 
   function start(): Reading {
     const index = indexText(article.current!);
@@ -53,12 +56,20 @@ export function useReadAloud(
     const engine = createEngine((event) => navigator.hear(event));
     const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
     const highlighter = createHighlighter(windowOf(article.current!));
-    return { index, segments, navigator, highlighter };
+    return { article: article.current!, index, segments, navigator, highlighter };
   }
 
   function send(event: PlaybackEvent): void {
     if (event.type === 'play') reading.current ??= start();
-    reading.current?.navigator.send(event);
+    const { current } = reading;
+    // Who presses Play in the middle of a text has read what stands before.
+    const begins = event.type === 'play' && current?.navigator.state.status === 'idle';
+    current?.navigator.send(begins ? { ...startInView(current), ...event } : event);
+  }
+
+  function readFromView(): void {
+    if (reading.current)
+      send({ type: 'play', ...(startInView(reading.current) ?? { segment: 0 }) });
   }
 
   function goAlong(range: Range): void {
@@ -66,7 +77,8 @@ export function useReadAloud(
     onSpoken(range);
   }
 
-  useEffect(() => send({ type: 'renew' }), [preferences.rate, preferences.voice]);
+  const { rate, voice, pitch, volume } = preferences;
+  useEffect(() => send({ type: 'renew' }), [rate, voice, pitch, volume, spell]);
   useEffect(
     () => () => {
       reading.current?.navigator.close();
@@ -74,6 +86,20 @@ export function useReadAloud(
     },
     [],
   );
+
+  const listening = playback.status !== 'idle';
+  useEffect(() => {
+    if (!listening) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const begin = (place: Start | null) => place && send({ type: 'play', ...place });
+    const onPress = (event: MouseEvent) => begin(startUnder(reading.current!, event));
+    const onKey = (event: Event) => begin(startByKey(reading.current!, event as KeyboardEvent));
+    article.current!.addEventListener('click', onPress, { signal });
+    // Seen from outside of a closed root, every key in it is typed on its host.
+    article.current!.getRootNode().addEventListener('keydown', onKey, { signal });
+    return () => stop.abort();
+  }, [listening]);
 
   const segment = playback.status === 'idle' ? null : reading.current!.segments[playback.segment]!;
   const sentence = useRef<Range | null>(null);
@@ -96,5 +122,5 @@ export function useReadAloud(
     if (range) goAlong(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send };
+  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send, readFromView };
 }

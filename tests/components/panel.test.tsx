@@ -25,7 +25,7 @@ test('the panel holds every preference, beside the text, and is announced by its
   await press(button);
   expect(button.getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement?.textContent).toBe('Preferences');
-  const controls = root.querySelectorAll('.panel :is(input, select)');
+  const controls = root.querySelectorAll('.panel :is(input, select, textarea)');
   expect(controls.length).toBeGreaterThanOrEqual(PREFERENCE_KEYS.length);
   for (const group of root.querySelectorAll('details')) group.open = true;
   await expectAccessible(root);

@@ -122,6 +122,7 @@ test.each(DIRECTIONS)('the panel and the player fit at every width and size, %s'
   const root = await draw(reader({}, dir));
   await press(named(root, 'button', 'Preferences'));
   await press(named(root, 'button', 'Listen'));
+  await press(named(root, 'button', 'More controls'));
   for (const group of root.querySelectorAll('details')) group.open = true;
   for (const width of WIDTHS) {
     await page.viewport(width, width === 320 ? 256 : 900);

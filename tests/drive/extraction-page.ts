@@ -43,10 +43,15 @@ function runningText(body: string): string {
   for (const caption of content.querySelectorAll('figcaption')) caption.remove();
   const root = document.createElement('div');
   root.append(content);
-  return indexText(root)
-    .blocks.map(({ text }) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return (
+    indexText(root)
+      .blocks.filter(({ kind }) => kind !== 'image')
+      // A cell is a block of its own to those who count blocks.
+      .flatMap(({ kind, text }) => (kind === 'tableRow' ? text.split('\t') : [text]))
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .join('\n\n')
+  );
 }
 
 function standfirstLine(text: string): string {

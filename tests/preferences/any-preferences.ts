@@ -30,6 +30,7 @@ function validFor(row: Row): fc.Arbitrary<Value> {
     case 'toggle':
       return fc.boolean();
     case 'voice':
+    case 'pronunciations':
       return fc.string({ maxLength: row.maxLength });
     case 'text':
       return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));

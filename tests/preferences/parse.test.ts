@@ -16,6 +16,7 @@ function isValid(row: Row, value: Value): boolean {
     case 'toggle':
       return typeof value === 'boolean';
     case 'voice':
+    case 'pronunciations':
       return typeof value === 'string' && value.length <= row.maxLength;
     case 'text':
       return typeof value === 'string' && value === value.trim() && value.length <= row.maxLength;

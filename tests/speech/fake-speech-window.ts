@@ -14,6 +14,8 @@ export class FakeUtterance {
   voice: SpeechSynthesisVoice | null = null;
   lang = '';
   rate = 1;
+  pitch = 1;
+  volume = 1;
   onstart: Handler = null;
   onend: Handler = null;
   onerror: Handler<{ error: string }> = null;

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../utils/speech/block';
 import type { Voice } from '../../utils/speech/engine';
 import { createNavigator, type Delivery } from '../../utils/speech/navigator';
 import type { Playback } from '../../utils/speech/playback';
-import { type Block, segmentBlocks } from '../../utils/speech/segment';
+import { segmentBlocks } from '../../utils/speech/segment';
+import { edited } from '../../utils/speech/spoken';
+import { fakeClock } from './fake-clock';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 
 const BLOCKS: Block[] = [{ text: 'One two three. Four five. Six.', lang: 'en' }];
@@ -15,7 +18,11 @@ interface Options {
 
 /** A navigator over a text, with what it told (`seen`) and the engine it drives. */
 function reading({ blocks = BLOCKS, listed = [ENGLISH, GERMAN] }: Options = {}) {
-  const delivery: Delivery = { rate: 1, voice: '' };
+  const delivery: Delivery = {
+    ...{ rate: 1, voice: '', pitch: 1, volume: 1 },
+    ...{ sentencePause: 0, paragraphPause: 0, spell: ({ text }) => edited(text, []) },
+  };
+  const time = fakeClock();
   const seen: Playback[] = [];
   const engine = fakeEngine((event) => navigator.hear(event), listed);
   const navigator = createNavigator(
@@ -23,8 +30,9 @@ function reading({ blocks = BLOCKS, listed = [ENGLISH, GERMAN] }: Options = {}) 
     engine,
     () => delivery,
     (state) => seen.push(state),
+    time,
   );
-  return { navigator, engine, delivery, seen };
+  return { navigator, engine, delivery, seen, time };
 }
 
 /** The same, after Play was pressed and the voices were listed. */
@@ -63,7 +71,10 @@ describe('reading on', () => {
 
   test('gives the engine the text, its language, a voice and the rate', async () => {
     const { engine } = await playing({ blocks: [{ text: 'Hallo.', lang: 'de-AT' }] });
-    expect(engine.utterance).toEqual({ text: 'Hallo.', lang: 'de-AT', voice: 'berta', rate: 1 });
+    expect(engine.utterance).toEqual({
+      ...{ text: 'Hallo.', lang: 'de-AT' },
+      ...{ voice: 'berta', rate: 1, pitch: 1, volume: 1 },
+    });
   });
 
   test('takes the language of the voice where that of the text is unknown', async () => {
@@ -193,6 +204,102 @@ describe('a new rate or voice', () => {
     expect(engine.asked).toEqual(['cancel']);
     navigator.send({ type: 'play' });
     expect(engine.utterance).toMatchObject({ text: 'One two three.', rate: 2 });
+  });
+});
+
+describe('a pause between segments', () => {
+  const blocks: Block[] = [
+    { text: 'Title.', lang: 'en', kind: 'heading' },
+    { text: 'One. Two.', lang: 'en' },
+    { text: 'Three.', lang: 'en' },
+  ];
+
+  test('is as long as it was chosen: after sentences, paragraphs, and twice around headings', async () => {
+    const { engine, delivery, time } = await playing({ blocks });
+    Object.assign(delivery, { sentencePause: 0.1, paragraphPause: 0.5, rate: 2 });
+    const waits: number[] = [];
+    for (let ends = 0; ends < 3; ends += 1) {
+      const said = engine.asked.length;
+      engine.end();
+      expect(engine.asked).toHaveLength(said);
+      waits.push(time.next()!);
+      time.pass(time.next()!);
+      expect(engine.asked).toHaveLength(said + 1);
+    }
+    expect(waits).toEqual([500, 50, 250]);
+  });
+
+  test('is silent when Pause or Stop is pressed in it, and a skip does not wait', async () => {
+    const { navigator, engine, delivery, time } = await playing({ blocks });
+    Object.assign(delivery, { paragraphPause: 1 });
+    engine.end();
+    navigator.send({ type: 'pause' });
+    time.pass(9000);
+    expect(engine.asked).toEqual(['cancel']);
+    navigator.send({ type: 'play' });
+    engine.end();
+    engine.end();
+    navigator.send({ type: 'skip', by: -1 });
+    time.pass(9000);
+    expect(engine.asked).toEqual(['cancel', 'speak One.', 'speak Two.', 'speak Two.']);
+  });
+});
+
+describe('what is said otherwise than it is written', () => {
+  const blocks: Block[] = [{ text: 'Salt & pepper [1] fell. Then rain.', lang: 'en' }];
+  const spell: Delivery['spell'] = ({ text }) => {
+    const [and, mark] = [text.indexOf('&'), text.indexOf(' [1]')];
+    if (and < 0) return edited(text, []);
+    return edited(text, [
+      { start: 0, end: 0, text: 'Heading: ' },
+      { start: and, end: and + 1, text: 'and also' },
+      { start: mark, end: mark + 4, text: '' },
+    ]);
+  };
+
+  async function rewritten() {
+    const parts = await playing({ blocks });
+    parts.delivery.spell = spell;
+    parts.navigator.send({ type: 'play', segment: 0 });
+    return parts;
+  }
+
+  test('has its words where they are written', async () => {
+    const { navigator, engine } = await rewritten();
+    const { text } = engine.utterance!;
+    expect(text).toBe('Heading: Salt and also pepper fell.');
+    engine.word(0, 8);
+    expect(navigator.state).not.toHaveProperty('word');
+    engine.word(text.indexOf('also'), 4);
+    expect(navigator.state).toMatchObject({ word: { start: 5, end: 6 } });
+    engine.word(text.indexOf('fell'), 4);
+    expect(navigator.state).toMatchObject({ word: { start: 18, end: 22 } });
+  });
+
+  test('goes on after a pause from the word, and counts on rightly', async () => {
+    const { navigator, engine } = await rewritten();
+    engine.word(engine.utterance!.text.indexOf('pepper'), 6);
+    navigator.send({ type: 'pause' });
+    navigator.send({ type: 'play' });
+    expect(engine.utterance?.text).toBe('pepper fell.');
+    engine.word(7, 4);
+    expect(navigator.state).toMatchObject({ word: { start: 18, end: 22 } });
+  });
+
+  test('is passed over where nothing of it is left', async () => {
+    const { navigator, engine, delivery } = await playing();
+    delivery.spell = ({ text }) =>
+      edited(text, text.startsWith('Four') ? [{ start: 0, end: text.length, text: '' }] : []);
+    engine.end();
+    expect(engine.utterance?.text).toBe('Six.');
+    navigator.send({ type: 'skip', by: -1 });
+    expect(engine.utterance?.text).toBe('One two three.');
+  });
+
+  test('is done where the place to go on from is followed by nothing that is said', async () => {
+    const { navigator, engine } = await playing();
+    navigator.send({ type: 'play', segment: 0, from: 13 });
+    expect(engine.utterance?.text).toBe('Four five.');
   });
 });
 

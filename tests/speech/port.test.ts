@@ -81,6 +81,16 @@ describe('two ends', () => {
     ]);
   });
 
+  test('bring pitch and volume over, but none that is no such number', async () => {
+    const { remote, engine } = joined();
+    remote.speak({ ...HELLO, pitch: 1.5, volume: 0.4 }, 1);
+    await settled();
+    expect(engine().utterance).toEqual({ ...HELLO, pitch: 1.5, volume: 0.4 });
+    remote.speak({ ...HELLO, pitch: Number.NaN, volume: 7 }, 2);
+    await settled();
+    expect(engine().utterance).toEqual(HELLO);
+  });
+
   test('keep the order of what was asked', async () => {
     const { remote, engine } = joined();
     remote.speak(HELLO, 1);

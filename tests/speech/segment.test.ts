@@ -1,101 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, segmentBlocks } from '../../utils/speech/segment';
+import type { Block } from '../../utils/speech/block';
+import { segmentBlocks } from '../../utils/speech/segment';
 
 /** The longest text that is given to an engine at once. */
 const LIMIT = 700;
 
-/** A case is a text with a bar at each end of a sentence. */
-const CASES: [lang: string, why: string, text: string][] = [
-  ['en', 'titles', 'Mr. Smith met Mrs. Jones. |Dr. Who was late.'],
-  ['en', 'an acronym inside', 'The U.S. Secretary of State spoke. |Nobody asked.'],
-  ['en', 'an acronym at the end', 'He lives in the U.S. |The house is big.'],
-  ['en', 'initials', 'J. R. R. Tolkien wrote it. |See also Ursula K. Le Guin.'],
-  ['en', 'a single letter at the end', 'She got an A. |Then she left.'],
-  ['en', 'a time of day', 'The bus left at 5 p.m. on Monday. |Nobody waved.'],
-  [
-    'en',
-    'numbers after abbreviations',
-    'See Fig. 2 Above and No. 5 Downing. |On Sept. 11 Commissioners met.',
-  ],
-  ['en', '"No." as an answer', 'Did he? |No. |He left.'],
-  [
-    'en',
-    'decimals and addresses',
-    'Pi is 3.14 at example.com/a.b today. |Write to a.b@example.com now.',
-  ],
-  [
-    'en',
-    'a question inside a sentence',
-    '“Why now?” she asked. |“Because!” he shouted, “it is late!” and left.',
-  ],
-  ['en', 'straight quotes', '"Why now?" she asked. |"I am late," he said. |"Let us go."'],
-  ['en', 'brackets', 'It rained (see Vol. 3). |(Nobody minded.) |It stopped.'],
-  ['en', 'dots of hesitation', 'Wait... |What? |He has a Ph.D. from Yale.'],
-  ['en', 'Latin', 'Roe v. Wade was decided, e.g. by vote. |It is cited, i.e. often.'],
-  ['en', 'a counted list', '1. Mix the flour. |2. Bake it.'],
-  ['en', 'an apostrophe that begins a word', 'He left. |’Twas late.'],
-  ['en', 'line breaks', 'No stop here\n|Dear Mr.\n|Smith'],
-  ['en', 'marks without words', '* * *|'],
-  ['de', 'dates', 'Am 3. Mai kam er. |Im 19. Jahrhundert war das anders.'],
-  ['de', 'a number at the end', 'Er kam am 3. |Dann ging er.'],
-  ['de', 'spaced abbreviations', 'Es war z. B. kalt. |Das heißt, d. h. Eis und ca. 3,5 Mio. Euro.'],
-  [
-    'de',
-    'low quotes',
-    'Dr. Müller sagte: „Ja.“ |Dann ging er. |„Warum?“, fragte sie. |„Oh!“ rief er. |Sie: „Na.“',
-  ],
-  ['de', 'quotes that point inwards', '»Ja.« |»Nein.« |»Wirklich?« fragte er.'],
-  ['fr', 'spaces before marks', 'Qui est là ? |C’est moi !'],
-  ['fr', 'spaced quotes', '« Pourquoi ? » demande-t-il. |« Oui ! » |Il partit.'],
-  ['fr', 'no-break spaces', '«\u00A0Pourquoi\u202F?\u00A0» demande-t-il. |Elle rit.'],
-  ['fr', 'titles', 'M. Le Maire et Mme Curie sont là. |MM. Dupont et Durand aussi.'],
-  ['es', 'marks that open', '¿Qué hora es? |¡Ya es tarde! |Vamos.'],
-  [
-    'es',
-    'titles and doubled letters',
-    'El Sr. García vive en EE. UU. desde 1990. |La Dra. López no.',
-  ],
-  ['ja', 'no spaces', '今日は晴れです。|明日は雨です。'],
-  ['ja', 'a quote inside a sentence', '「そうですか？」と彼は言った。|彼は「行く。」と答えた。'],
-  [
-    'ja',
-    'quotes one after the other',
-    '雨です。|「はい。」|「いいえ。」|（笑い。）|それから二人は黙って駅まで歩いて行った。|「また明日。」|終わり。',
-  ],
-  ['zh', 'quotes', '他说：“你好！”|“再见。”|然后他走了。'],
-  ['zh', 'marks in a row', '真的吗？！|是的……也许。|今天下雨。'],
-  ['ar', 'its own marks', 'هذا كتاب. |هل قرأته؟ |نعم!'],
-  ['ar', 'titles', 'التقى د. أحمد بالطلاب. |ثم عاد.'],
-  ['hi', 'the danda', 'यह किताब है। |वह पढ़ता है। |क्या आप आए?'],
-  ['hi', 'titles', 'डॉ. शर्मा आए। |वे बैठ गए।'],
-  ['th', 'no marks at all', 'สวัสดีครับ ผมชื่อสมชาย อยู่ที่กรุงเทพฯ'],
-  ['ko', 'spaces', '안녕하세요. |정말요? |네.'],
-  ['ru', 'initials and dashes', 'А. С. Пушкин родился здесь. |«Почему?» — спросил он.'],
-  ['it', 'titles', 'Il Sig. Rossi è arrivato. |Perché? |Non si sa.'],
-  ['el', 'the question mark', 'Τι είναι; |Δεν ξέρω.'],
-  ['', 'an unknown language', 'Mr. Smith left. |今日は。|نعم!'],
-];
+/** By language, a file of [why, text with a bar at each end of a sentence]. */
+const FOLDER = path.join(import.meta.dirname, 'sentences');
+const CASES = fs.readdirSync(FOLDER).flatMap((file) => {
+  const cases: [why: string, text: string][] = JSON.parse(
+    fs.readFileSync(path.join(FOLDER, file), 'utf8'),
+  );
+  const lang = path.basename(file, '.json');
+  return cases.map(([why, text]) => [lang, why, text] as const);
+});
+
+/** What stands between the bars, with its place in the text without them. */
+function between(marked: string) {
+  let end = 0;
+  return marked.split('|').flatMap((part) => {
+    const start = end + part.length - part.trimStart().length;
+    end += part.length;
+    const text = part.trim();
+    return /[\p{L}\p{N}]/u.test(text) ? [{ start, end: start + text.length, text }] : [];
+  });
+}
 
 describe('sentences', () => {
-  test.each(CASES)('%s, %s: %s', (lang, _why, marked) => {
-    const text = marked.replaceAll('|', '');
-    const spoken = segmentBlocks([{ text, lang }]).map((segment) => segment.text);
-    const expected = marked.split('|').map((sentence) => sentence.trim());
-    expect(spoken).toEqual(expected.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)));
+  test.each(CASES)('%s, %s: %s', (file, _why, marked) => {
+    const lang = file === 'unknown' ? '' : file;
+    const segments = segmentBlocks([{ text: marked.replaceAll('|', ''), lang }]);
+    expect(segments.map(({ start, end, text }) => ({ start, end, text }))).toEqual(between(marked));
   });
 
-  test('know their block, their place and their language', () => {
-    const blocks = [
-      { text: ' Ja. Nein. ', lang: 'de' },
+  test('are tried in many languages', () => {
+    expect(CASES.length).toBeGreaterThan(200);
+    expect(new Set(CASES.map(([lang]) => lang)).size).toBeGreaterThanOrEqual(30);
+  });
+
+  test('know their block, their place, their language and what they are', () => {
+    const blocks: Block[] = [
+      { text: ' Ja. Nein. ', lang: 'de', kind: 'listItem', opens: true },
       { text: ' — ', lang: 'de' },
-      { text: 'Yes.', lang: 'en' },
+      { text: 'Yes.', lang: 'en', kind: 'heading' },
     ];
+    const item = { block: 0, lang: 'de', kind: 'listItem' };
     expect(segmentBlocks(blocks)).toEqual([
-      { block: 0, start: 1, end: 4, text: 'Ja.', lang: 'de' },
-      { block: 0, start: 5, end: 10, text: 'Nein.', lang: 'de' },
-      { block: 2, start: 0, end: 4, text: 'Yes.', lang: 'en' },
+      { ...item, start: 1, end: 4, text: 'Ja.', opens: true },
+      { ...item, start: 5, end: 10, text: 'Nein.' },
+      { block: 2, start: 0, end: 4, text: 'Yes.', lang: 'en', kind: 'heading' },
     ]);
+  });
+
+  test('end before a space, whatever reference marks stand between', () => {
+    const text = 'It rained.[1] Nobody[2] minded.[3][a] It stopped.4 Then came snow.';
+    const at = text.indexOf('4 ');
+    const segments = segmentBlocks([{ text, lang: 'en', citations: [[at, at + 1]] }]);
+    expect(segments.map((segment) => segment.text)).toEqual([
+      'It rained.[1]',
+      'Nobody[2] minded.[3][a]',
+      'It stopped.4',
+      'Then came snow.',
+    ]);
+    expect(segments[1]!.citations).toEqual([
+      [6, 9],
+      [17, 20],
+      [20, 23],
+    ]);
+    expect(segments[2]!.citations).toEqual([[11, 12]]);
   });
 });
 
@@ -117,6 +92,14 @@ describe('a sentence too long for an engine', () => {
     expect(pieces('word '.repeat(200)).every((piece) => /^word.*word$/.test(piece))).toBe(true);
   });
 
+  test('is cut at spaces in Thai, which marks no sentences', () => {
+    const text = `${'ผมไปตลาดแล้วซื้อผลไม้ '.repeat(30)}ครับ`;
+    const thai = segmentBlocks([{ text, lang: 'th-TH' }]);
+    expect(thai.length).toBeGreaterThan(3);
+    expect(thai.map((segment) => segment.text).join(' ')).toBe(text);
+    expect(thai.every((segment) => segment.text.length <= 160)).toBe(true);
+  });
+
   test('is cut at the mark of its own script', () => {
     expect(pieces('雨が降る、'.repeat(200)).every((piece) => piece.endsWith('、'))).toBe(true);
   });
@@ -132,6 +115,8 @@ describe('whatever the text', () => {
   const fragment = fc.oneof(
     fc.constantFrom(
       'Mr. ',
+      '[1]',
+      '[a, 2] ',
       'U.S. ',
       'He',
       '3. ',
@@ -201,6 +186,19 @@ describe('whatever the text', () => {
         const starts = [...segments.map(({ start }) => start), block.text.length];
         const silent = ends.map((end, index) => block.text.slice(end, starts[index]));
         expect(silent.join(' ')).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  test('the segments and the silence between them are the text', () => {
+    fc.assert(
+      fc.property(anyBlock, (block) => {
+        let [told, done] = ['', 0];
+        for (const { start, end, text } of segmentBlocks([block])) {
+          told += block.text.slice(done, start) + text;
+          done = end;
+        }
+        expect(told + block.text.slice(done)).toBe(block.text);
       }),
     );
   });

@@ -37,6 +37,14 @@ describe('speaking', () => {
     expect(utterance).toMatchObject(expected);
   });
 
+  test('gives it pitch and volume, or the voice’s own', () => {
+    expect(speaking({ pitch: 1.5, volume: 0.4 }).utterance).toMatchObject({
+      pitch: 1.5,
+      volume: 0.4,
+    });
+    expect(speaking().utterance).toMatchObject({ pitch: 1, volume: 1 });
+  });
+
   test('tells the start, the words and the end', () => {
     const { utterance, heard } = speaking();
     utterance.onstart?.();

@@ -62,6 +62,7 @@ function allowedIn(row: Row): Allowed {
       return { kind: 'colour' };
     case 'voice':
     case 'text':
+    case 'pronunciations':
       return { kind: 'text', longest: row.maxLength };
   }
 }

@@ -44,6 +44,7 @@ function parseField(row: Row, value: unknown): Value | undefined {
     case 'toggle':
       return typeof value === 'boolean' ? value : undefined;
     case 'voice':
+    case 'pronunciations':
       return typeof value === 'string' && value.length <= row.maxLength ? value : undefined;
     case 'text':
       return typeof value === 'string' ? cleanName(value, row.maxLength) : undefined;

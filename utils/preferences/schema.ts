@@ -52,6 +52,13 @@ export interface TextRow {
   maxLength: number;
 }
 
+/** Words and how they are said, one a line: "Nguyen = win"; drawn as a text of several lines. */
+export interface PronunciationsRow {
+  kind: 'pronunciations';
+  default: string;
+  maxLength: number;
+}
+
 /** A colour as `#rrggbb`; the empty string leaves it to the theme. */
 export interface ColourRow {
   kind: 'colour';
@@ -64,7 +71,15 @@ export interface ColourRow {
 
 /** What a preference can be. */
 export type Value = string | number | boolean;
-export type Row = (RangeRow | ChoiceRow | ToggleRow | VoiceRow | TextRow | ColourRow) & {
+export type Row = (
+  | RangeRow
+  | ChoiceRow
+  | ToggleRow
+  | VoiceRow
+  | TextRow
+  | ColourRow
+  | PronunciationsRow
+) & {
   label: MessageKey;
   group: Group;
 };
@@ -418,6 +433,63 @@ export const SCHEMA = {
     default: 1,
   },
   voice: { kind: 'voice', group: 'speech', label: 'voice', default: '', maxLength: 300 },
+  pitch: {
+    kind: 'range',
+    group: 'speech',
+    label: 'pitch',
+    display: 'times',
+    min: 0.5,
+    max: 2,
+    step: 0.1,
+    default: 1,
+  },
+  volume: {
+    kind: 'range',
+    group: 'speech',
+    label: 'volume',
+    display: 'percent',
+    min: 5,
+    max: 100,
+    step: 5,
+    default: 100,
+  },
+  sentencePause: {
+    kind: 'range',
+    group: 'speech',
+    label: 'sentencePause',
+    display: 'seconds',
+    min: 0,
+    max: 3,
+    step: 0.1,
+    default: 0,
+  },
+  paragraphPause: {
+    kind: 'range',
+    group: 'speech',
+    label: 'paragraphPause',
+    display: 'seconds',
+    min: 0,
+    max: 5,
+    step: 0.1,
+    default: 0.3,
+  },
+  skipCitations: { kind: 'toggle', group: 'speech', label: 'skipCitations', default: true },
+  skipUrls: { kind: 'toggle', group: 'speech', label: 'skipUrls', default: true },
+  skipCode: { kind: 'toggle', group: 'speech', label: 'skipCode', default: false },
+  skipCaptions: { kind: 'toggle', group: 'speech', label: 'skipCaptions', default: false },
+  skipTables: { kind: 'toggle', group: 'speech', label: 'skipTables', default: false },
+  announceHeadings: { kind: 'toggle', group: 'speech', label: 'announceHeadings', default: false },
+  announceLists: { kind: 'toggle', group: 'speech', label: 'announceLists', default: false },
+  announceQuotes: { kind: 'toggle', group: 'speech', label: 'announceQuotes', default: false },
+  announceImages: { kind: 'toggle', group: 'speech', label: 'announceImages', default: false },
+  pronunciations: {
+    kind: 'pronunciations',
+    group: 'speech',
+    label: 'pronunciations',
+    default: '',
+    // The browser synchronises at most 8192 bytes of preferences; a letter may take three.
+    maxLength: 1500,
+  },
 } as const satisfies Record<string, Row>;
 
 export type PreferenceKey = keyof typeof SCHEMA;

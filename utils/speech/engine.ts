@@ -17,6 +17,10 @@ export interface Utterance {
   voice: string;
   /** 0.5 to 4, 1 being the voice's own speed. */
   rate: number;
+  /** 0.5 to 2; where it is left out it is 1, the voice's own. Some voices take no notice. */
+  pitch?: number;
+  /** 0 to 1; where it is left out it is 1. */
+  volume?: number;
 }
 
 /** Why an utterance was not spoken to its end. */

@@ -1,13 +1,22 @@
+import { CLOCK, type Clock } from './clock';
 import type { EngineEvent, SpeechEngine, Voice } from './engine';
+import type { Track } from './moves';
+import { type Pauses, pauseBetween } from './pauses';
 import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
+import type { Speller } from './rules';
 import type { Segment } from './segment';
+import type { Spoken } from './spoken';
 import { pickVoice } from './voices';
 
 /** How to speak: the person's choices, read anew for every segment. */
-export interface Delivery {
+export interface Delivery extends Pauses {
   rate: number;
   /** The `id` of the chosen voice, or empty for the best one of the language. */
   voice: string;
+  pitch: number;
+  volume: number;
+  /** What is said for a segment, after the listening rules. */
+  spell: Speller;
 }
 
 export interface Navigator {
@@ -16,6 +25,13 @@ export interface Navigator {
   /** Takes what the engine tells; hand this to the engine as its listener. */
   hear(event: EngineEvent): void;
   close(): void;
+}
+
+/** What the engine was last given: which part of what is said for the segment, for which turn. */
+interface Given {
+  turn: number;
+  spoken: Spoken;
+  base: number;
 }
 
 /**
@@ -28,25 +44,56 @@ export function createNavigator(
   engine: SpeechEngine,
   delivery: () => Delivery,
   onChange: (state: Playback) => void,
+  clock: Clock = CLOCK,
 ): Navigator {
   let state = IDLE;
   let voices: Voice[] | undefined;
+  let given: Given | undefined;
+  let dontWait = () => {};
+  const track: Track = {
+    segments,
+    isSilent: (segment) => delivery().spell(segments[segment]!).text === '',
+  };
 
   function send(event: PlaybackEvent): void {
     const before = state;
-    const now = step(before, event, segments.length);
+    const now = step(before, event, track);
     if (now === before) return;
     state = now;
-    if (now.status === 'speaking' && now.turn !== before.turn) void speak(now.turn);
+    if (now.status !== 'speaking' || now.turn !== before.turn) dontWait();
+    if (now.status === 'speaking' && now.turn !== before.turn) {
+      const pause = event.type === 'ended' ? pauseBefore(before, now.segment) : 0;
+      if (pause > 0) dontWait = clock.wait(pause, () => void speak(now.turn));
+      else void speak(now.turn);
+    }
     if (now.status !== 'speaking' && before.status === 'speaking') engine.cancel();
     // Where speaking failed at once, that has been told already.
     if (state === now) onChange(now);
   }
 
+  function pauseBefore(before: Playback, next: number): number {
+    if (before.status === 'idle') return 0;
+    const { rate, ...pauses } = delivery();
+    return pauseBetween(segments[before.segment]!, segments[next]!, pauses) / rate;
+  }
+
   function hear(event: EngineEvent): void {
+    if (event.type === 'word') {
+      hearWord(event);
+      return;
+    }
     // A lost connection ends whatever is spoken, also what the engine was not yet told of.
     const lost = event.type === 'failed' && event.reason === 'disconnected';
     send(lost ? { ...event, turn: state.turn } : event);
+  }
+
+  function hearWord({ turn, start, length }: Extract<EngineEvent, { type: 'word' }>): void {
+    if (given?.turn !== turn) return;
+    const from = given.base + start;
+    const [first, last] = given.spoken.toSource(from, from + length);
+    // What was only announced stands nowhere in the text.
+    if (first === last) send({ type: 'started', turn });
+    else send({ type: 'word', turn, word: { start: first, end: last } });
   }
 
   async function speak(turn: number): Promise<void> {
@@ -56,15 +103,25 @@ export function createNavigator(
     }
     // The person may have pressed something else while the voices were being listed.
     if (state.status !== 'speaking' || state.turn !== turn) return;
-    const { text, lang } = segments[state.segment]!;
-    const { rate, voice: chosen } = delivery();
-    const voice = pickVoice(voices, lang, chosen);
+    const segment = segments[state.segment]!;
+    const { rate, pitch, volume, voice: chosen, spell } = delivery();
+    const voice = pickVoice(voices, segment.lang, chosen);
     if (!voice) {
       send({ type: 'silent', reason: voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice' });
       return;
     }
-    const rest = text.slice(state.from);
-    engine.speak({ text: rest, lang: lang || voice.lang, voice: voice.id, rate }, turn);
+    const spoken = spell(segment);
+    // From the beginning with what is announced there, from a word without it.
+    const base = state.from === 0 ? 0 : spoken.fromSource(state.from);
+    const text = spoken.text.slice(base);
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      engine.cancel();
+      send({ type: 'ended', turn });
+      return;
+    }
+    given = { turn, spoken, base };
+    const lang = segment.lang || voice.lang;
+    engine.speak({ text, lang, voice: voice.id, rate, pitch, volume }, turn);
   }
 
   return {
@@ -74,6 +131,7 @@ export function createNavigator(
     send,
     hear,
     close() {
+      dontWait();
       if (state.status === 'speaking') engine.cancel();
       engine.close();
       state = IDLE;

@@ -1,4 +1,12 @@
 import type { EngineEvent, SpeechFailure } from './engine';
+import {
+  isSectionEnd,
+  nearestSpoken,
+  skipTarget,
+  spokenFrom,
+  type Track,
+  type Unit,
+} from './moves';
 
 /** Where in its segment the voice is, in UTF-16 units of the segment's text. */
 export interface Word {
@@ -9,102 +17,147 @@ export interface Word {
 /** Why there is no speech, in words for a person (`speech_…` in `_locales`). */
 export type Silence = SpeechFailure | 'noVoiceForLanguage';
 
+/** Where reading is to pause by itself: after this sentence, before the next heading. */
+export type Limit = 'sentence' | 'section';
+
 /**
  * The state of reading aloud. `turn` counts what was given to the engine; each change of it means
  * that the segment is to be spoken, beginning at `from`. `heard` is false until the voice begins.
  */
 export type Playback =
   | { status: 'idle'; turn: number; reason?: Silence }
-  | { status: 'speaking'; turn: number; segment: number; from: number; word?: Word; heard: boolean }
-  | { status: 'paused'; turn: number; segment: number; from: number; reason?: Silence };
+  | {
+      status: 'speaking';
+      turn: number;
+      segment: number;
+      from: number;
+      word?: Word;
+      heard: boolean;
+      until?: Limit;
+    }
+  | {
+      status: 'paused';
+      turn: number;
+      segment: number;
+      from: number;
+      reason?: Silence;
+      until?: Limit;
+    };
+type Active = Extract<Playback, { segment: number }>;
+type Paused = Extract<Playback, { status: 'paused' }>;
 
 export type PlaybackEvent =
-  | { type: 'play'; segment?: number }
+  /** Goes on, or begins; at a segment and a place in it where one is given. */
+  | { type: 'play'; segment?: number; from?: number }
   | { type: 'pause' }
   | { type: 'stop' }
-  | { type: 'skip'; by: number }
-  /** A new rate or voice: go on from the current word with it. */
+  | { type: 'skip'; by: number; unit?: Unit }
+  /** Pauses there; without a limit, reads on to the end of the article. */
+  | { type: 'until'; limit: Limit | null }
+  /** A new rate, voice or rule: go on from the current word with it. */
   | { type: 'renew' }
   | { type: 'silent'; reason: Silence }
-  | EngineEvent;
+  /** The voice is at a word; unlike the engine's, it counts the segment's text. */
+  | { type: 'word'; turn: number; word: Word }
+  | Exclude<EngineEvent, { type: 'word' }>;
 
 export const IDLE: Playback = { status: 'idle', turn: 0 };
 
-/**
- * The next state of reading aloud. Pure: the engine is told by whoever compares the two states.
- * @param count the number of segments of the article.
- */
-export function step(now: Playback, event: PlaybackEvent, count: number): Playback {
+/** The next state of reading aloud. Pure: the engine is told by whoever compares the two states. */
+export function step(now: Playback, event: PlaybackEvent, track: Track): Playback {
   const { turn } = now;
-  if ('turn' in event) return stepByEngine(now, event, count);
+  if ('turn' in event) return stepByEngine(now, event, track);
   switch (event.type) {
     case 'play':
-      return play(now, event.segment, count);
+      return play(now, event.segment, event.from, track);
     case 'pause':
-      return now.status === 'speaking'
-        ? { status: 'paused', turn, segment: now.segment, from: position(now) }
-        : now;
+      return now.status === 'speaking' ? pausedAt(now, now.segment, position(now)) : now;
     case 'stop':
       return { status: 'idle', turn };
     case 'skip':
-      return skip(now, event.by, count);
+      return skip(now, event.by, event.unit ?? 'sentence', track);
+    case 'until':
+      return now.status === 'idle' ? now : limited(now, event.limit);
     case 'renew':
-      return now.status === 'speaking' ? speakAt(now, now.segment, position(now)) : now;
+      return now.status === 'speaking' ? speakAt(now, now.segment, position(now), track) : now;
     case 'silent':
       return silence(now, event.reason);
   }
 }
 
-function stepByEngine(now: Playback, event: EngineEvent, count: number): Playback {
+function stepByEngine(
+  now: Playback,
+  event: Extract<PlaybackEvent, { turn: number }>,
+  track: Track,
+): Playback {
   if (now.status !== 'speaking' || event.turn !== now.turn) return now;
   switch (event.type) {
     case 'started':
       return now.heard ? now : { ...now, heard: true };
-    case 'word': {
-      const start = now.from + event.start;
-      return { ...now, heard: true, word: { start, end: start + event.length } };
-    }
+    case 'word':
+      return { ...now, heard: true, word: event.word };
     case 'ended':
-      return now.segment + 1 < count
-        ? speakAt(now, now.segment + 1, 0)
-        : { status: 'idle', turn: now.turn };
+      return ended(now, track);
     case 'failed':
       return silence(now, event.reason);
   }
 }
 
-function play(now: Playback, segment: number | undefined, count: number): Playback {
-  if (count === 0) return now;
-  if (segment !== undefined) return speakAt(now, clamp(segment, count), 0);
-  if (now.status === 'paused') return speakAt(now, now.segment, now.from);
-  return now.status === 'idle' ? speakAt(now, 0, 0) : now;
+/** On to the next that is said, or to a pause before it where that was asked for. */
+function ended(now: Active, track: Track): Playback {
+  const next = spokenFrom(track, now.segment + 1);
+  if (next === null) return { status: 'idle', turn: now.turn };
+  const rests =
+    now.until === 'sentence' || (now.until === 'section' && isSectionEnd(track, now.segment, next));
+  return rests
+    ? { status: 'paused', turn: now.turn, segment: next, from: 0 }
+    : speakAt(now, next, 0, track);
 }
 
-function skip(now: Playback, by: number, count: number): Playback {
+function play(now: Playback, segment: number | undefined, from = 0, track: Track): Playback {
+  if (segment !== undefined) return speakAt(now, segment, from, track);
+  if (now.status === 'paused') return speakAt(now, now.segment, now.from, track);
+  return now.status === 'idle' ? speakAt(now, 0, 0, track) : now;
+}
+
+function skip(now: Playback, by: number, unit: Unit, track: Track): Playback {
   if (now.status === 'idle') return now;
-  const segment = clamp(now.segment + by, count);
-  return now.status === 'speaking'
-    ? speakAt(now, segment, 0)
-    : { status: 'paused', turn: now.turn, segment, from: 0 };
+  const segment = skipTarget(track, now.segment, by, unit);
+  if (segment === null) return now;
+  return now.status === 'speaking' ? speakAt(now, segment, 0, track) : pausedAt(now, segment, 0);
 }
 
 /** The place is kept, so that Play tries again from it. */
 function silence(now: Playback, reason: Silence): Playback {
-  const { turn } = now;
   return now.status === 'idle'
-    ? { status: 'idle', turn, reason }
-    : { status: 'paused', turn, segment: now.segment, from: position(now), reason };
+    ? { status: 'idle', turn: now.turn, reason }
+    : { ...pausedAt(now, now.segment, position(now)), reason };
 }
 
-function speakAt(now: Playback, segment: number, from: number): Playback {
+/** Where the rules leave out what was wished for, the next that is said is. */
+function speakAt(now: Playback, wish: number, from: number, track: Track): Playback {
+  const segment = nearestSpoken(track, wish);
+  if (segment === null) return now.status === 'idle' ? now : { status: 'idle', turn: now.turn };
   const heard = now.status === 'speaking' && now.heard;
-  return { status: 'speaking', turn: now.turn + 1, segment, from, heard };
+  const place = { segment, from: segment === wish ? Math.max(0, from) : 0 };
+  return { status: 'speaking', turn: now.turn + 1, ...place, heard, ...untilOf(now) };
 }
 
-function position(now: Extract<Playback, { segment: number }>): number {
+function pausedAt(now: Active, segment: number, from: number): Paused {
+  return { status: 'paused', turn: now.turn, segment, from, ...untilOf(now) };
+}
+
+/** In a pause no sentence is being said, after which to pause. */
+function limited(now: Active, until: Limit | null): Playback {
+  if (now.status === 'paused' && until === 'sentence') return now;
+  const { until: _before, ...rest } = now;
+  return until ? { ...rest, until } : rest;
+}
+
+function untilOf(now: Playback): { until?: Limit } {
+  return now.status !== 'idle' && now.until ? { until: now.until } : {};
+}
+
+function position(now: Active): number {
   return now.status === 'speaking' ? (now.word?.start ?? now.from) : now.from;
-}
-
-function clamp(segment: number, count: number): number {
-  return Math.min(count - 1, Math.max(0, segment));
 }

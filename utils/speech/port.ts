@@ -134,14 +134,19 @@ function parseCommand(message: unknown): Command | null {
 
 function parseUtterance(value: unknown): Utterance | null {
   if (!isRecord(value)) return null;
-  const { text, lang, voice, rate } = value;
+  const { text, lang, voice, rate, pitch, volume } = value;
   return typeof text === 'string' &&
     typeof lang === 'string' &&
     typeof voice === 'string' &&
     typeof rate === 'number' &&
     rate > 0
-    ? { text, lang, voice, rate }
+    ? { text, lang, voice, rate, ...within('pitch', pitch, 2), ...within('volume', volume, 1) }
     : null;
+}
+
+/** A number that the voice may be without; what is out of range is left out. */
+function within(name: 'pitch' | 'volume', value: unknown, most: number): Partial<Utterance> {
+  return typeof value === 'number' && value >= 0 && value <= most ? { [name]: value } : {};
 }
 
 function parseReport(message: unknown): Report | null {

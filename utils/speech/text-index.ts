@@ -1,68 +1,53 @@
-import type { Block } from './segment';
+import type { Block } from './block';
+import { type Piece, Walk } from './text-walk';
 
-/** The text of an element by blocks, with the way back from offsets to the document. */
+/** The text of an element by blocks, with the way there and back between offsets and document. */
 export interface TextIndex {
   blocks: Block[];
   /** The range of a stretch of a block; `start` and `end` count UTF-16 units of its text. */
   range(block: number, start: number, end: number): Range;
+  /** Where a character of the document stands; null for what is not read. */
+  locate(node: Node, offset: number): Location | null;
+  /** The first character that is read behind a node of the document. */
+  after(node: Node): Location | null;
 }
 
-interface Piece {
-  node: Text;
-  start: number;
+/** A character of a block. */
+export interface Location {
+  block: number;
+  offset: number;
 }
-
-const BLOCKS =
-  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, figcaption, caption, td, th, pre, summary, address, div, section, article, header, figure';
-/** Pronunciation hints over East Asian text say the same a second time. */
-const SILENT = '[data-silent], rt, rp';
 
 /** Walks the text once. What is marked `data-silent` is left out. */
 export function indexText(root: HTMLElement): TextIndex {
-  const blocks: Block[] = [];
-  const pieces: Piece[][] = [];
-  let element: Element | null = null;
-  const walker = root.ownerDocument.createTreeWalker(
-    root,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    // `instanceof` would ask for an element of this script's window; the text is in the frame's.
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(SILENT)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType !== Node.TEXT_NODE) {
-      // A line break ends a sentence; it is one character that stands in no text node.
-      if (node.nodeName === 'BR' && blocks.length > 0) blocks.at(-1)!.text += '\n';
-      continue;
-    }
-    const text = node as Text;
-    const owner = text.parentElement!.closest(BLOCKS);
-    if (owner !== element) {
-      if (!text.data.trim()) continue;
-      element = owner;
-      blocks.push({ text: '', lang: languageOf(text.parentElement!) });
-      pieces.push([]);
-    }
-    pieces.at(-1)!.push({ node: text, start: blocks.at(-1)!.text.length });
-    // One character for one, so that offsets stay right; a source line's end is a mere space.
-    blocks.at(-1)!.text += owner?.localName === 'pre' ? text.data : text.data.replace(/\s/g, ' ');
+  const blocks = new Walk(root).blocks;
+  const places = new Map<Node, { block: number; start: number }>();
+  for (const [block, { pieces }] of blocks.entries()) {
+    for (const { node, start } of pieces) places.set(node, { block, start });
   }
   return {
-    blocks,
+    blocks: blocks.map(({ pieces: _pieces, image: _image, ...block }) => block),
     range(block, start, end) {
       const range = root.ownerDocument.createRange();
-      range.setStart(...pointAt(pieces[block]!, start));
-      range.setEnd(...pointAt(pieces[block]!, end));
+      const { pieces, image } = blocks[block]!;
+      if (image) range.selectNode(image.closest('.picture') ?? image);
+      else {
+        range.setStart(...pointAt(pieces, start));
+        range.setEnd(...pointAt(pieces, end));
+      }
       return range;
     },
+    locate(node, offset) {
+      const place = places.get(node);
+      return place ? { block: place.block, offset: place.start + offset } : null;
+    },
+    after(node) {
+      const follows = (other: Node) =>
+        (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const next = [...places].find(([other]) => follows(other));
+      return next ? { block: next[1].block, offset: next[1].start } : null;
+    },
   };
-}
-
-function languageOf(element: Element): string {
-  return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
 function pointAt(pieces: Piece[], offset: number): [Text, number] {

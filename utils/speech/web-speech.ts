@@ -55,6 +55,8 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     // Linux picks a voice by language alone when the two disagree.
     spoken.lang = voice.lang;
     spoken.rate = utterance.rate;
+    spoken.pitch = utterance.pitch ?? 1;
+    spoken.volume = utterance.volume ?? 1;
     const isCurrent = () => current === spoken;
     const watch = (ms: number) => {
       clearTimeout(watchdog);

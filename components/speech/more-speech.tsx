@@ -1,0 +1,61 @@
+import { ChevronsLeft, ChevronsRight, LocateFixed } from 'lucide';
+import { useId } from 'preact/hooks';
+import { type MessageKey, t } from '../../utils/i18n';
+import type { PlaybackEvent } from '../../utils/speech/playback';
+import { Button } from '../controls/button';
+import { STOPS, type StopAt } from './use-stop-at';
+
+interface Props {
+  id: string;
+  stopAt: StopAt;
+  onStopAt: (stop: StopAt) => void;
+  onSpeech: (event: PlaybackEvent) => void;
+  onReadFromView: () => void;
+}
+
+/** Steps that are longer than a sentence: their name, and those of the buttons back and forward. */
+const STEPS = [
+  ['paragraph', 'byParagraph', 'previousParagraph', 'nextParagraph'],
+  ['heading', 'byHeading', 'previousHeading', 'nextHeading'],
+] as const satisfies ['paragraph' | 'heading', ...MessageKey[]][];
+
+/** What the speech bar needs less often: longer steps, reading from here, and when to pause. */
+export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: Props) {
+  const menu = useId();
+  return (
+    <div class="more" id={id}>
+      {STEPS.map(([unit, name, back, forward]) => {
+        const skip = (by: 1 | -1) => () => onSpeech({ type: 'skip', by, unit });
+        return (
+          <div class="step" key={unit}>
+            <Button look="bare" icon={ChevronsLeft} label={t(back)} onPress={skip(-1)} />
+            <span class="name">{t(name)}</span>
+            <Button look="bare" icon={ChevronsRight} label={t(forward)} onPress={skip(1)} />
+          </div>
+        );
+      })}
+      <Button icon={LocateFixed} label={t('readFromView')} onPress={onReadFromView} />
+      <div class="step">
+        <label class="name" for={menu}>
+          {t('stopAt')}
+        </label>
+        <select
+          id={menu}
+          value={stopAt}
+          onChange={({ currentTarget }) => onStopAt(currentTarget.value as StopAt)}
+        >
+          {STOPS.map((stop) => (
+            <option key={stop} value={stop}>
+              {nameOf(stop)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function nameOf(stop: StopAt): string {
+  if (stop === 'end') return t('stopAtEnd');
+  return stop === 'section' ? t('stopAtSection') : t('stopAtMinutes', stop);
+}
