@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import { browser } from 'wxt/browser';
 import controlsCss from '../../components/controls/controls.css?inline';
 import { Failure } from '../../components/reader/failure';
 import { Reader } from '../../components/reader/reader';
@@ -10,15 +9,14 @@ import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
 import { cleanLine } from '../../utils/article/text';
 import { t, uiLanguage } from '../../utils/i18n';
-import { ask, type Intent } from '../../utils/messages';
+import type { Intent } from '../../utils/messages';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
 import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
-import type { EngineListener } from '../../utils/speech/engine';
-import { remoteEngine, SPEECH_PORT } from '../../utils/speech/port';
+import { speakerEngine } from '../../utils/speech/speaker';
 import { type Container, openContainer } from './container';
 import { loadFont } from './load-font';
 import { holdPage } from './page-state';
@@ -75,7 +73,7 @@ export async function openSession(
     const shared = { preferences: place.preferences, onClose: close };
     // In the page's own document the page would see in `document.fonts` what a person has chosen.
     const fonts = container.document === document ? undefined : loadFont;
-    const engines = { createEngine, listenRequests, loadFont: fonts };
+    const engines = { createEngine: speakerEngine, listenRequests, loadFont: fonts };
     const profiles = { library, host, onEdit: edit };
     const notice = switched.id === place.id ? switched.notice : '';
     const view =
@@ -154,11 +152,4 @@ function closeOnEscape(container: Container, close: () => void, signal: AbortSig
     },
     { signal },
   );
-}
-
-function createEngine(listener: EngineListener) {
-  return remoteEngine(async () => {
-    await ask('prepareSpeaker', {});
-    return browser.runtime.connect({ name: SPEECH_PORT });
-  }, listener);
 }
