@@ -22,7 +22,7 @@ import { useUnlikely } from './likely';
  */
 const FEW = [
   ...(['textSize', 'font', 'lineHeight', 'lineLength'] as const),
-  ...(['theme', 'rate', 'voice'] as const),
+  ...(['theme', 'rate', 'voices'] as const),
 ];
 
 /** The popup: two large buttons, what went wrong if anything did, and the few preferences used most. */

@@ -18,13 +18,16 @@ export interface FieldProps {
   preferences: Preferences;
   /** Null until the browser has told them. */
   voices: readonly Voice[] | null;
+  /** Language of the text beside the form; absent where there is none. */
+  lang?: string | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   /** Says something to screen readers. */
   onSay: (message: string) => void;
 }
 
 /** One row of the schema as a labelled control. */
-export function PreferenceField({ name, preferences, voices, onChange, onSay }: FieldProps) {
+export function PreferenceField(props: FieldProps) {
+  const { name, preferences, onChange, onSay } = props;
   // Each font shows its own face, and the name of an installed one is typed below its option.
   if (name === 'font') return <FontField preferences={preferences} onChange={onChange} />;
   if (name === 'installedFont') return null;
@@ -48,9 +51,7 @@ export function PreferenceField({ name, preferences, voices, onChange, onSay }: 
           onSay={onSay}
         />
       );
-    case 'voice':
-      return (
-        <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
-      );
+    case 'voices':
+      return <VoiceField label={t(row.label)} {...props} />;
   }
 }

@@ -66,7 +66,9 @@ export function useReadAloud(
     onSpoken(range);
   }
 
-  useEffect(() => send({ type: 'renew' }), [preferences.rate, preferences.voice]);
+  // By what they hold: every read of storage makes the map anew.
+  const voices = JSON.stringify(preferences.voices);
+  useEffect(() => send({ type: 'renew' }), [preferences.rate, voices, preferences.onDeviceOnly]);
   useEffect(
     () => () => {
       reading.current?.navigator.close();

@@ -1,13 +1,11 @@
 import type { EngineEvent, SpeechEngine, Voice } from './engine';
 import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
 import type { Segment } from './segment';
-import { pickVoice } from './voices';
+import { pickVoice, type VoiceWishes, whyNone } from './voices';
 
 /** How to speak: the person's choices, read anew for every segment. */
-export interface Delivery {
+export interface Delivery extends VoiceWishes {
   rate: number;
-  /** The `id` of the chosen voice, or empty for the best one of the language. */
-  voice: string;
 }
 
 export interface Navigator {
@@ -57,10 +55,10 @@ export function createNavigator(
     // The person may have pressed something else while the voices were being listed.
     if (state.status !== 'speaking' || state.turn !== turn) return;
     const { text, lang } = segments[state.segment]!;
-    const { rate, voice: chosen } = delivery();
-    const voice = pickVoice(voices, lang, chosen);
+    const { rate, ...wishes } = delivery();
+    const voice = pickVoice(voices, lang, wishes);
     if (!voice) {
-      send({ type: 'silent', reason: voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice' });
+      send({ type: 'silent', reason: whyNone(voices, lang) });
       return;
     }
     const rest = text.slice(state.from);

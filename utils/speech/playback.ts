@@ -7,7 +7,7 @@ export interface Word {
 }
 
 /** Why there is no speech, in words for a person (`speech_…` in `_locales`). */
-export type Silence = SpeechFailure | 'noVoiceForLanguage';
+export type Silence = SpeechFailure | 'noVoiceForLanguage' | 'noVoiceOnDevice';
 
 /**
  * The state of reading aloud. `turn` counts what was given to the engine; each change of it means
