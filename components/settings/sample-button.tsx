@@ -8,7 +8,7 @@ interface Props {
   voice: Voice;
   rate: number;
   /** The id of the text that says whose voice it is. */
-  describedBy?: string | undefined;
+  describedBy: string;
   onSay: (message: string) => void;
 }
 

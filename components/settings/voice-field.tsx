@@ -40,7 +40,7 @@ export function VoiceField({ label, preferences, voices, lang = '', onChange, on
   const choice = chosen(menu, language, preferences.voices);
   const voice =
     choice ?? pickVoice(menu, primary(lang) === language ? lang : language, preferences);
-  const note = noteOn(voices, menu, language, choice, voice);
+  const note = noteOn(voices, language, choice, voice);
 
   return (
     <>
@@ -67,7 +67,7 @@ export function VoiceField({ label, preferences, voices, lang = '', onChange, on
         <select
           id={id}
           value={choice?.id ?? ''}
-          aria-describedby={note ? `${id}-note` : undefined}
+          aria-describedby={`${id}-note`}
           onChange={({ currentTarget: { value } }) =>
             onChange({ voices: choose(preferences.voices, all, language, value) })
           }
@@ -79,18 +79,16 @@ export function VoiceField({ label, preferences, voices, lang = '', onChange, on
             </option>
           ))}
         </select>
-        {note && (
-          <p class="note" id={`${id}-note`}>
-            {note}
-          </p>
-        )}
+        <p class="note" id={`${id}-note`}>
+          {note}
+        </p>
       </div>
       {voice && (
         <SampleButton
           key={voice.id}
           voice={voice}
           rate={preferences.rate}
-          describedBy={note ? `${id}-note` : undefined}
+          describedBy={`${id}-note`}
           onSay={onSay}
         />
       )}
@@ -98,10 +96,9 @@ export function VoiceField({ label, preferences, voices, lang = '', onChange, on
   );
 }
 
-/** Why there is no voice, else who speaks where the menu does not say that in full. */
+/** Why there is no voice, else who speaks, in full: a narrow menu cuts off where the text goes. */
 function noteOn(
   voices: readonly Voice[] | null,
-  menu: readonly Voice[],
   language: string,
   choice: Voice | undefined,
   voice: Voice | null,
@@ -112,6 +109,5 @@ function noteOn(
     const kept = voicesOf(voices, language).length > 0;
     return t(kept ? 'voicesOnlyRemote' : 'voicesNoneForLanguage');
   }
-  if (!choice) return t('voicePicked', fullName(voice));
-  return shortName(choice, menu) === choice.name ? '' : t('voiceFullName', choice.name);
+  return t(choice ? 'voiceChosen' : 'voicePicked', fullName(voice));
 }

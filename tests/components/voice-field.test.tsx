@@ -98,7 +98,7 @@ test('a voice is chosen by keyboard, for its language alone, and described by it
   expect(document.activeElement).toBe(voices);
   await choose(voices, 'Aria (natural) – sent to its provider');
   expect(heard).toHaveBeenCalledWith({ voices: { en: 'aria' } });
-  expect(described(voices)).toBe(`Full name: ${ARIA}`);
+  expect(described(voices)).toBe(`Chosen: ${ARIA} – sent to its provider`);
   await choose(languages, 'German');
   await choose(voices, 'Berta – on this device');
   expect(heard).toHaveBeenLastCalledWith({ voices: { en: 'aria', de: 'berta' } });
