@@ -67,6 +67,17 @@ const contracts = {
     request: () => ({}),
     reply: parseVoices,
   } satisfies Contract<object, Voice[]>,
+  /**
+   * The same → speaker: a short text in a language, to hear a voice by. They are kept there, as what
+   * the reader holds is parsed each time it opens.
+   */
+  sample: {
+    request: (value) => {
+      const lang = own(value, 'lang');
+      return typeof lang === 'string' ? { lang } : null;
+    },
+    reply: (value) => (typeof value === 'string' ? value : ''),
+  } satisfies Contract<{ lang: string }, string>,
   /** Reader → background: the bytes of a shipped font file in base64, or null where they are not to be had. */
   font: {
     request: (value) => {

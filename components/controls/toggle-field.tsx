@@ -10,5 +10,6 @@ interface Props {
 
 /** Something of the schema that is on or off. */
 export function ToggleField({ row, value, onChange }: Props) {
-  return <Checkbox label={t(row.label)} checked={value} onChange={onChange} />;
+  const note = row.note && t(row.note);
+  return <Checkbox label={t(row.label)} checked={value} note={note} onChange={onChange} />;
 }

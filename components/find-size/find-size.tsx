@@ -33,7 +33,7 @@ type Ending = { kind: 'left' } | { kind: 'saved'; id: string; name: string; chos
  */
 export function FindSize({ initial, createEngine, onClose }: Props) {
   const { library, place, edit } = useLibrary(initial, '');
-  const voice = pickVoice(useVoices() ?? [], uiLanguage(), place.preferences.voice);
+  const voice = pickVoice(useVoices() ?? [], uiLanguage(), place.preferences);
   const path = usePath(voice !== null);
   const [ending, setEnding] = useState<Ending>(null);
   const [said, announce] = useAnnouncement();

@@ -23,7 +23,7 @@ import { useUnlikely } from './likely';
  */
 const FEW = [
   ...(['textSize', 'font', 'lineHeight', 'lineLength'] as const),
-  ...(['theme', 'rate', 'voice'] as const),
+  ...(['theme', 'rate', 'voices'] as const),
 ];
 
 interface Props {

@@ -12,6 +12,8 @@ import { PreferenceForm } from '../settings/preference-form';
 import { useVoices } from '../speech/use-voices';
 
 interface Props {
+  /** Language of the article. */
+  lang: string;
   preferences: Preferences;
   /** The profiles to choose from, and what resetting leads back to. */
   profiles?: ProfileProps | undefined;
@@ -24,7 +26,7 @@ interface Props {
 export const PANEL_ID = 'preferences';
 
 /** Every preference beside the text, which shows at once what each of them does. Not modal. */
-export function Panel({ preferences, profiles, onChange, onSay, onClose }: Props) {
+export function Panel({ lang, preferences, profiles, onChange, onSay, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const voices = useVoices();
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
@@ -50,6 +52,7 @@ export function Panel({ preferences, profiles, onChange, onSay, onClose }: Props
         folding
         preferences={preferences}
         voices={voices}
+        lang={lang}
         reset={profiles && resetOf(profiles)}
         onChange={onChange}
         onSay={onSay}

@@ -94,6 +94,7 @@ export function Reader(props: Props) {
         </Toolbar>
         {panel && (
           <Panel
+            lang={article.lang}
             preferences={preferences}
             profiles={profiles && { ...profiles, onAnnounce: announce }}
             onChange={onChange}

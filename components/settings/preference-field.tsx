@@ -21,6 +21,8 @@ export interface FieldProps {
   compact?: boolean | undefined;
   /** Null until the browser has told them. */
   voices: readonly Voice[] | null;
+  /** Language of the text beside the form; absent where there is none. */
+  lang?: string | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   /** Says something to screen readers. */
   onSay: (message: string) => void;
@@ -28,7 +30,7 @@ export interface FieldProps {
 
 /** One row of the schema as a labelled control. */
 export function PreferenceField(props: FieldProps) {
-  const { name, preferences, compact, voices, onChange, onSay } = props;
+  const { name, preferences, compact, onChange, onSay } = props;
   // Each font shows its own face, and the name of an installed one is typed below its option.
   if (name === 'font')
     return <FontField preferences={preferences} folded={compact} onChange={onChange} />;
@@ -53,10 +55,8 @@ export function PreferenceField(props: FieldProps) {
           onSay={onSay}
         />
       );
-    case 'voice':
-      return (
-        <VoiceField label={t(row.label)} value={String(value)} voices={voices} onChange={change} />
-      );
+    case 'voices':
+      return <VoiceField label={t(row.label)} {...props} />;
     case 'pronunciations':
       return <PronunciationsField row={row} value={String(value)} onChange={change} />;
   }

@@ -77,8 +77,10 @@ export function useReadAloud(
     onSpoken(range);
   }
 
-  const { rate, voice, pitch, volume } = preferences;
-  useEffect(() => send({ type: 'renew' }), [rate, voice, pitch, volume, spell]);
+  const { rate, onDeviceOnly, pitch, volume } = preferences;
+  // By what they hold: every read of storage makes the map anew.
+  const voices = JSON.stringify(preferences.voices);
+  useEffect(() => send({ type: 'renew' }), [rate, voices, onDeviceOnly, pitch, volume, spell]);
   useEffect(
     () => () => {
       reading.current?.navigator.close();

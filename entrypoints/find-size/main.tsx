@@ -8,7 +8,7 @@ import '../../components/find-size/find-size.css';
 import { FindSize } from '../../components/find-size/find-size';
 import { t, uiDirection, uiLanguage } from '../../utils/i18n';
 import { readLibrary } from '../../utils/preferences/store';
-import { speakerEngine } from '../../utils/speech/speaker-engine';
+import { speakerEngine } from '../../utils/speech/speaker';
 
 document.documentElement.lang = uiLanguage();
 document.documentElement.dir = uiDirection();

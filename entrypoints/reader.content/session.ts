@@ -16,7 +16,7 @@ import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/pr
 import type { Preferences } from '../../utils/preferences/schema';
 import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
-import { speakerEngine } from '../../utils/speech/speaker-engine';
+import { speakerEngine } from '../../utils/speech/speaker';
 import { type Container, openContainer } from './container';
 import { loadFont } from './load-font';
 import { holdPage } from './page-state';

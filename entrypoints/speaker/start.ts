@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../utils/messages';
 import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
+import { sampleFor } from '../../utils/speech/samples';
 import { webSpeechEngine } from '../../utils/speech/web-speech';
 
 /** How long the page stays for the next reader, or for the popup to be opened again. */
@@ -28,6 +29,7 @@ export function startSpeaker(onRest: () => void): void {
     });
     serveSpeech(port, (listener) => webSpeechEngine(listener, window));
   });
+  answer('sample', async ({ lang }) => sampleFor(lang));
   answer('voices', async () => {
     restSoon();
     return webSpeechEngine(() => {}, window).voices();

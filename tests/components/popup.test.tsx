@@ -33,7 +33,7 @@ test('offers reading, listening, the preferences used most, and a way to all of 
     expect(named(root, 'input', name).getAttribute('aria-valuetext')).toBe(value);
   }
   named(root, 'legend', 'Font');
-  for (const name of ['Theme', 'Voice']) named(root, 'select', name);
+  for (const name of ['Theme', 'Language of the voice', 'Voice']) named(root, 'select', name);
   await press(named(root, 'button', 'All preferences'));
   expect(replies.get('optionsOpened')).toBe(true);
   await expectAccessible(root);
@@ -42,10 +42,11 @@ test('offers reading, listening, the preferences used most, and a way to all of 
 test('voices say where the text goes, those on this device first', async () => {
   replies.set('voices', VOICES);
   const root = await popup();
-  const options = [...named(root, 'select', 'Voice').querySelectorAll('optgroup option')];
+  const options = [...named(root, 'select', 'Voice').querySelectorAll('option')];
   expect(options.map(({ textContent }) => textContent)).toEqual([
-    'Ada – on this device',
-    'Cloud – sent to its provider',
+    'Automatic',
+    'Ada, United States – on this device',
+    'Cloud, United Kingdom – sent to its provider',
   ]);
 });
 

@@ -174,6 +174,34 @@ test('names the language that no voice speaks', async () => {
   expect(root.querySelector('.silence')?.textContent).toContain('Finnish');
 });
 
+test('another voice speaks on at once; other changes do not interrupt', async () => {
+  const english = { lang: 'en-US', local: true };
+  const speech = fakeSpeech([
+    { ...english, id: 'a', name: 'Ada' },
+    { ...english, id: 'b', name: 'Bea' },
+  ]);
+  const view = (preferences: Partial<Preferences>) =>
+    reader({ speech, listenRequests: 1, preferences });
+  const root = await draw(view({ voices: { en: 'a' } }));
+  await settle();
+  // Storage is read anew with every change, so that equal choices are another object.
+  await redraw(root, view({ voices: { en: 'a' }, textSize: 40 }));
+  await settle();
+  expect(speech.spoken.map(({ voice }) => voice)).toEqual(['a']);
+  await redraw(root, view({ voices: { en: 'b' }, textSize: 40 }));
+  await settle();
+  expect(speech.spoken.map(({ voice }) => voice)).toEqual(['a', 'b']);
+});
+
+test('says in words that only voices of providers speak the language', async () => {
+  const voices = [{ id: 'v', name: 'Test voice', lang: 'en-US', local: false }];
+  const preferences = { onDeviceOnly: true };
+  const root = await draw(reader({ speech: fakeSpeech(voices), preferences, listenRequests: 1 }));
+  await settle();
+  expect(root.querySelector('.silence')?.textContent).toContain('On-device voices only');
+  await expectAccessible(root);
+});
+
 test.each(SCHEMA.theme.options)('axe is content in %s', async (theme) => {
   const body = '<p>Text with <a href="https://a.example/">a link</a>.</p><h2>More</h2><p>x</p>';
   const root = await draw(

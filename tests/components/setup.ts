@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { connect, ports } from './fake-port';
 import { replies } from './replies';
 
 /**
@@ -40,6 +41,7 @@ Object.assign(globalThis, {
     i18n: { getMessage, getUILanguage: () => 'en' },
     runtime: {
       id: 'test',
+      connect,
       openOptionsPage: async () => void replies.set('optionsOpened', true),
       sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
     },
@@ -64,6 +66,7 @@ Object.assign(globalThis, {
 
 beforeEach(() => {
   replies.clear();
+  ports.length = 0;
   for (const name of Object.keys(areas)) areas[name] = {};
   document.body.replaceChildren();
 });

@@ -48,7 +48,9 @@ test('every text is used', () => {
     .join('\n');
   const built = [
     ...OBSTACLES.map((reason) => `obstacle_${reason}`),
-    ...[...SPEECH_FAILURES, 'noVoiceForLanguage'].map((reason) => `speech_${reason}`),
+    ...[...SPEECH_FAILURES, 'noVoiceForLanguage', 'noVoiceOnDevice'].map(
+      (reason) => `speech_${reason}`,
+    ),
     ...FILE_FAILURES.map((reason) => `file_${reason}`),
     ...ALLOWED_KINDS.map((kind) => `allowed_${kind}`),
   ];

@@ -192,6 +192,7 @@ describe('asking', () => {
         expect([...OBSTACLES, null]).toContain(await ask('obstacle', { tabId: 7 }));
         expect(await ask('prepareSpeaker', {})).toBe(reply === true);
         expect(await ask('voices', {})).toBeInstanceOf(Array);
+        expect(await ask('sample', { lang: 'de' })).toBe(typeof reply === 'string' ? reply : '');
         expect(await ask('font', { file: 'any' })).toBe(typeof reply === 'string' ? reply : null);
       }),
     );

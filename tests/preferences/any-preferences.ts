@@ -21,6 +21,13 @@ export function valuesOf(row: RangeRow): fc.Arbitrary<number> {
     .map((step) => Number((row.min + step * row.step).toFixed(4)));
 }
 
+/** Voices by language, the languages in order. */
+export const anyVoiceChoices = fc
+  .dictionary(fc.stringMatching(/^[a-z]{2,8}$/), fc.string({ minLength: 1, maxLength: 300 }), {
+    maxKeys: 100,
+  })
+  .map((choices) => Object.fromEntries(Object.entries(choices).sort()));
+
 function validFor(row: Row): fc.Arbitrary<Value> {
   switch (row.kind) {
     case 'range':
@@ -29,9 +36,10 @@ function validFor(row: Row): fc.Arbitrary<Value> {
       return fc.constantFrom(...row.options);
     case 'toggle':
       return fc.boolean();
-    case 'voice':
     case 'pronunciations':
       return fc.string({ maxLength: row.maxLength });
+    case 'voices':
+      return anyVoiceChoices;
     case 'text':
       return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));
     case 'colour':

@@ -89,7 +89,7 @@ test.each([
 });
 
 test('every profile and every site is an item far below the limit of storage.sync', () => {
-  const long = { ...NOTHING.preferences, voice: '\u{1F600}'.repeat(150) };
+  const long = { ...NOTHING.preferences, voices: { en: '\u{1F600}'.repeat(150) } };
   const library = {
     ...NOTHING,
     profiles: new Map([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePreferences } from '../../utils/preferences/parse';
 import { type Preferences, ROWS, type Row, type Value } from '../../utils/preferences/schema';
+import { areVoiceChoices } from '../../utils/preferences/voice-choices';
 import { anyPreferences } from './any-preferences';
 
 const DEFAULTS = Object.fromEntries(ROWS.map(([key, row]) => [key, row.default]));
@@ -15,9 +16,10 @@ function isValid(row: Row, value: Value): boolean {
       return row.options.some((option) => option === value);
     case 'toggle':
       return typeof value === 'boolean';
-    case 'voice':
     case 'pronunciations':
       return typeof value === 'string' && value.length <= row.maxLength;
+    case 'voices':
+      return areVoiceChoices(value);
     case 'text':
       return typeof value === 'string' && value === value.trim() && value.length <= row.maxLength;
     case 'colour':
@@ -99,7 +101,30 @@ describe('each field is judged alone', () => {
     ['takes no colour but in its stored form', { linkColour: '#FFF' }, { linkColour: '' }],
     ['takes no style for a colour', { textColour: '#000000;--x:y' }, { textColour: '' }],
     ['takes no option from a prototype', { font: 'constructor' }, { font: 'sans' }],
-    ['takes no voice name of eight thousand letters', { voice: 'x'.repeat(8192) }, { voice: '' }],
+    [
+      'keeps a voice for each language',
+      { voices: { de: 'A', en: 'B' } },
+      { voices: { de: 'A', en: 'B' } },
+    ],
+    [
+      'keeps the good voice beside broken ones',
+      { voices: { de: 7, EN: 'B', x: 'C', fr: '', pt: 'D' } },
+      { voices: { pt: 'D' } },
+    ],
+    ['takes no voice name of eight thousand letters', { voices: { en: 'x'.repeat(8192) } }, {}],
+    [
+      'keeps a voice name of fair length',
+      { voices: { en: 'x'.repeat(300) } },
+      { voices: { en: 'x'.repeat(300) } },
+    ],
+    ['takes no list for voices', { voices: ['A'] }, {}],
+    ['keeps the one voice of earlier versions', { voice: 'Ada' }, { voices: { und: 'Ada' } }],
+    [
+      'prefers the voices of this version',
+      { voice: 'Ada', voices: { en: 'B' } },
+      { voices: { en: 'B' } },
+    ],
+    ['takes over no voice where there was none', { voice: '' }, {}],
     [
       'cuts a font name of eight thousand letters',
       { installedFont: 'x'.repeat(8192) },
@@ -111,7 +136,6 @@ describe('each field is judged alone', () => {
       { installedFont: 'Comic Neue' },
     ],
     ['reads no font name out of a number', { installedFont: 7 }, { installedFont: '' }],
-    ['keeps a voice name of fair length', { voice: 'x'.repeat(300) }, { voice: 'x'.repeat(300) }],
   ])('%s', (_promise, stored, expected) => {
     expect(parsePreferences(stored)).toEqual({ ...DEFAULTS, ...expected });
   });
@@ -135,5 +159,32 @@ describe('what is unknown is left out', () => {
     expect(parsed).toEqual(DEFAULTS);
     expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
     expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('the voices by language', () => {
+  test('are as they were, and at most a hundred', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `a${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`,
+        'A',
+      ]),
+    );
+    expect(Object.keys(parsePreferences({ voices: many }).voices)).toHaveLength(100);
+  });
+
+  test('are one text in whatever order they were chosen', () => {
+    const [a, b] = [
+      { en: 'A', de: 'B' },
+      { de: 'B', en: 'A' },
+    ].map((voices) => JSON.stringify(parsePreferences({ voices })));
+    expect(a).toBe(b);
+  });
+
+  test('reach no prototype', () => {
+    const stored: unknown = JSON.parse('{"voices":{"__proto__":{"en":"A"},"constructor":"B"}}');
+    const { voices } = parsePreferences(stored);
+    expect(voices).toEqual({});
+    expect(Object.getPrototypeOf(voices)).toBe(Object.prototype);
   });
 });

@@ -43,14 +43,23 @@ describe('the built-in profiles', () => {
   });
 
   test('take from Standard what they are not about', () => {
-    const library = chooseAt('', 'night')(libraryWith({ textSize: 60, voice: 'Ada' }));
-    expect(at(library)).toMatchObject({ textSize: 60, voice: 'Ada', theme: 'dark' });
+    const library = chooseAt('', 'night')(libraryWith({ textSize: 60, voices: { en: 'Ada' } }));
+    expect(at(library)).toMatchObject({ textSize: 60, voices: { en: 'Ada' }, theme: 'dark' });
     const standard = changeAt('', { textSize: 70 })(chooseAt('', STANDARD)(library));
     expect(preferencesOf(standard, 'night').textSize).toBe(70);
   });
 
   test.each(BUILT_IN_IDS)('%s never makes the text smaller than Standard has it', (id) => {
     expect(preferencesOf(libraryWith({ textSize: 200 }), id).textSize).toBe(200);
+  });
+
+  test('take a voice that is chosen as a change, and the same one again as none', () => {
+    const night = chooseAt('', 'night')(libraryWith({ voices: { en: 'Ada' } }));
+    const changed = changeAt('', { voices: { en: 'Ada', de: 'Berta' } })(night);
+    expect(changed.profiles.get('night')?.preferences).toEqual({
+      voices: { de: 'Berta', en: 'Ada' },
+    });
+    expect(isChanged(changeAt('', { voices: { en: 'Ada' } })(changed), 'night')).toBe(false);
   });
 
   test('remember changes, and lead back to how they came', () => {

@@ -63,6 +63,15 @@ describe('a file that was saved', () => {
     );
   });
 
+  test('of an earlier version brings its one voice along', () => {
+    expect(read({ preferences: { voice: 'Ada' } })).toMatchObject({
+      preferences: { voices: { und: 'Ada' } },
+      refused: [],
+    });
+    // That none was chosen is no reason to lose those that are there.
+    expect(read({ preferences: { voice: '' } })).toMatchObject({ preferences: {}, refused: [] });
+  });
+
   test('takes nothing away from what is there', () => {
     const there = copyProfile('night', 'mine', 'Mine')(libraryWith({ textSize: 60 }));
     const sites = new Map([['paper.example', 'mine']]);
@@ -111,7 +120,15 @@ describe('a bad file', () => {
   test('is refused field by field, each with its place and what is allowed there', () => {
     expect(
       refusals({
-        preferences: { textSize: 9999, lineHeight: '2', font: 'comic', fullWidth: 1, hologram: [] },
+        preferences: {
+          textSize: 9999,
+          lineHeight: '2',
+          font: 'comic',
+          fullWidth: 1,
+          hologram: [],
+          voices: { EN: 'A' },
+          voice: 7,
+        },
         profiles: [
           { id: 'a b', name: 'A' },
           { id: 'a', name: '', preferences: { rate: -1 }, colour: 'red' },
@@ -130,6 +147,8 @@ describe('a bad file', () => {
       ['preferences.font', '"comic"', 'options'],
       ['preferences.fullWidth', '1', 'toggle'],
       ['preferences.hologram', '[]', 'known'],
+      ['preferences.voices', '{"EN":"A"}', 'voices'],
+      ['preferences.voice', '7', 'known'],
       ['profiles[0].id', '"a b"', 'id'],
       ['profiles[1].name', '""', 'text'],
       ['profiles[1].colour', '"red"', 'known'],

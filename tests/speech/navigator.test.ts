@@ -19,7 +19,7 @@ interface Options {
 /** A navigator over a text, with what it told (`seen`) and the engine it drives. */
 function reading({ blocks = BLOCKS, listed = [ENGLISH, GERMAN] }: Options = {}) {
   const delivery: Delivery = {
-    ...{ rate: 1, voice: '', pitch: 1, volume: 1 },
+    ...{ rate: 1, voices: {}, onDeviceOnly: false, pitch: 1, volume: 1 },
     ...{ sentencePause: 0, paragraphPause: 0, spell: ({ text }) => edited(text, []) },
   };
   const time = fakeClock();
@@ -96,10 +96,23 @@ describe('reading on', () => {
   test('takes the chosen voice where it speaks the language', async () => {
     const listed = [ENGLISH, { ...ENGLISH, id: 'cleo' }, GERMAN];
     const { navigator, engine, delivery } = reading({ listed });
-    delivery.voice = 'cleo';
+    delivery.voices = { en: 'cleo' };
     navigator.send({ type: 'play' });
     await settled();
     expect(engine.utterance?.voice).toBe('cleo');
+  });
+
+  test('says that only voices of providers speak the language, where none of them may', async () => {
+    const { navigator, delivery, engine } = reading({ listed: [{ ...ENGLISH, local: false }] });
+    delivery.onDeviceOnly = true;
+    navigator.send({ type: 'play' });
+    await settled();
+    expect(navigator.state).toMatchObject({ status: 'paused', reason: 'noVoiceOnDevice' });
+    expect(engine.utterance).toBeUndefined();
+    delivery.onDeviceOnly = false;
+    navigator.send({ type: 'play' });
+    await settled();
+    expect(engine.utterance?.voice).toBe(ENGLISH.id);
   });
 
   test('asks for the voices once', async () => {

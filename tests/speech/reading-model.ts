@@ -36,7 +36,15 @@ export function reading(blocks: Block[]): { real: Real; model: Model } {
   const segments = segmentBlocks(blocks);
   const isSaid = ({ text }: Segment) => !text.startsWith('No');
   const delivery: Delivery = {
-    ...{ rate: 1, voice: '', pitch: 1, volume: 1, sentencePause: 0, paragraphPause: 0.3 },
+    ...{
+      rate: 1,
+      voices: {},
+      onDeviceOnly: false,
+      pitch: 1,
+      volume: 1,
+      sentencePause: 0,
+      paragraphPause: 0.3,
+    },
     spell: (segment) => {
       const { length } = segment.text;
       return edited(segment.text, isSaid(segment) ? [] : [{ start: 0, end: length, text: '' }]);

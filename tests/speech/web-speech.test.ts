@@ -100,6 +100,14 @@ describe('replacing and cancelling', () => {
     expect(browser.cancels).toBe(before + 1);
   });
 
+  test('an engine that says nothing silences nobody when it is closed', () => {
+    const { browser, engine, utterance } = speaking();
+    utterance.onend?.();
+    const before = browser.cancels;
+    engine.close();
+    expect(browser.cancels).toBe(before);
+  });
+
   test.each(['cancel', 'speak'] as const)('%s makes late events void', (act) => {
     const { engine, utterance, heard } = speaking();
     if (act === 'cancel') engine.cancel();

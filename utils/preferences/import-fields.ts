@@ -1,11 +1,12 @@
 import { isRecord, oneOf } from '../parse';
-import { clampToRow, isColour } from './parse';
+import { isColour, parseField } from './parse';
 import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, type Row, SCHEMA } from './schema';
+import { areVoiceChoices, storedVoices } from './voice-choices';
 
 /** What may stand in a field: something that needs no more words, */
 const PLAIN_KINDS = [
   ...(['toggle', 'colour', 'object', 'list', 'id'] as const),
-  ...(['profile', 'host', 'known'] as const),
+  ...(['profile', 'host', 'known', 'voices'] as const),
 ];
 export const ALLOWED_KINDS = ['range', 'options', 'text', ...PLAIN_KINDS] as const;
 /** or a range, one of a few words, a text. */
@@ -41,8 +42,11 @@ export function readPreferences(
   const taken = fieldsOf(value, path, refuse).flatMap(([key, field]) => {
     const row = oneOf(PREFERENCE_KEYS, key) && SCHEMA[key as PreferenceKey];
     const allowed = row ? allowedIn(row) : ({ kind: 'known' } as const);
-    if (row && isAllowed(field, allowed)) {
-      return [[key, row.kind === 'range' ? clampToRow(row, field as number) : field]];
+    if (row && isAllowed(field, allowed)) return [[key, parseField(row, field)]];
+    // Files of earlier versions name one voice for all languages.
+    if (key === 'voice' && typeof field === 'string') {
+      const voices = storedVoices(value);
+      return voices ? [['voices', parseField(SCHEMA.voices, voices)]] : [];
     }
     refuse(`${path}.${key}`, field, allowed);
     return [];
@@ -60,7 +64,8 @@ function allowedIn(row: Row): Allowed {
       return { kind: 'toggle' };
     case 'colour':
       return { kind: 'colour' };
-    case 'voice':
+    case 'voices':
+      return { kind: 'voices' };
     case 'text':
     case 'pronunciations':
       return { kind: 'text', longest: row.maxLength };
@@ -75,6 +80,8 @@ function isAllowed(value: unknown, allowed: Allowed): boolean {
       return allowed.options.some((option) => option === value);
     case 'text':
       return typeof value === 'string' && value.length <= allowed.longest;
+    case 'voices':
+      return areVoiceChoices(value);
     case 'toggle':
       return typeof value === 'boolean';
     case 'colour':

@@ -8,20 +8,21 @@ import {
   type Row,
   type Value,
 } from './schema';
+import { parseVoiceChoices, storedVoices } from './voice-choices';
 
 /**
  * Makes valid preferences out of anything. Each field is judged alone: a good one is kept, a number
  * out of range is moved to the nearest end, anything else becomes the row's default. Never throws.
  */
 export function parsePreferences(stored: unknown): Preferences {
-  const entries = ROWS.map(([key, row]) => [key, parseField(row, own(stored, key)) ?? row.default]);
+  const entries = ROWS.map(([key, row]) => [key, parseStored(stored, key, row) ?? row.default]);
   return Object.fromEntries(entries) as Preferences;
 }
 
 /** The same for a few preferences, as a profile names them: what is missing or broken stays unnamed. */
 export function parseSome(stored: unknown): Partial<Preferences> {
   return Object.fromEntries(
-    ROWS.map(([key, row]) => [key, parseField(row, own(stored, key))] as const).filter(
+    ROWS.map(([key, row]) => [key, parseStored(stored, key, row)] as const).filter(
       ([, value]) => value !== undefined,
     ),
   );
@@ -35,7 +36,12 @@ export function clampToRow(row: RangeRow, value: number): number {
   return Math.min(row.max, Math.max(row.min, onGrid));
 }
 
-function parseField(row: Row, value: unknown): Value | undefined {
+function parseStored(stored: unknown, key: string, row: Row): Value | undefined {
+  return parseField(row, row.kind === 'voices' ? storedVoices(stored) : own(stored, key));
+}
+
+/** One value by its row; undefined where it is none. */
+export function parseField(row: Row, value: unknown): Value | undefined {
   switch (row.kind) {
     case 'range':
       return typeof value === 'number' && !Number.isNaN(value) ? clampToRow(row, value) : undefined;
@@ -43,9 +49,10 @@ function parseField(row: Row, value: unknown): Value | undefined {
       return oneOf(row.options, value) ?? renamed(row, value);
     case 'toggle':
       return typeof value === 'boolean' ? value : undefined;
-    case 'voice':
     case 'pronunciations':
       return typeof value === 'string' && value.length <= row.maxLength ? value : undefined;
+    case 'voices':
+      return parseVoiceChoices(value);
     case 'text':
       return typeof value === 'string' ? cleanName(value, row.maxLength) : undefined;
     case 'colour':

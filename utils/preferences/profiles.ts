@@ -152,6 +152,9 @@ export function nextProfile(library: Library, host: string, language: string): s
 
 /** What of `after` is not as before. */
 export function difference(before: Preferences, after: Preferences): Partial<Preferences> {
-  const changed = PREFERENCE_KEYS.filter((key) => before[key] !== after[key]);
+  // As texts, because the voices are a map; parsing puts that in one order.
+  const changed = PREFERENCE_KEYS.filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
   return Object.fromEntries(changed.map((key) => [key, after[key]]));
 }

@@ -1,5 +1,6 @@
 import { FAMILIES } from '../fonts/families';
 import type { MessageKey } from '../i18n';
+import type { VoiceChoices } from './voice-choices';
 
 /** A number on a scale, drawn as a slider with − and + beside it. */
 export interface RangeRow {
@@ -34,15 +35,16 @@ export interface ChoiceRow<Option extends string = string> {
 export interface ToggleRow {
   kind: 'toggle';
   default: boolean;
+  /** A text that says what it does, where the label alone does not. */
+  note?: MessageKey;
   /** The custom property this row sets where it is on; where it is off, the style's own rule holds. */
   css?: { property: `--${string}`; on: string };
 }
 
-/** A speech voice by its `voiceURI`; the empty string lets the article's language choose. */
-export interface VoiceRow {
-  kind: 'voice';
-  default: string;
-  maxLength: number;
+/** A speech voice for each language, by its `voiceURI`; the best one for a language not named. */
+export interface VoicesRow {
+  kind: 'voices';
+  default: VoiceChoices;
 }
 
 /** A few words that a person types; cleaned by `cleanName`. */
@@ -70,12 +72,12 @@ export interface ColourRow {
 }
 
 /** What a preference can be. */
-export type Value = string | number | boolean;
+export type Value = string | number | boolean | VoiceChoices;
 export type Row = (
   | RangeRow
   | ChoiceRow
   | ToggleRow
-  | VoiceRow
+  | VoicesRow
   | TextRow
   | ColourRow
   | PronunciationsRow
@@ -432,7 +434,14 @@ export const SCHEMA = {
     step: 0.1,
     default: 1,
   },
-  voice: { kind: 'voice', group: 'speech', label: 'voice', default: '', maxLength: 300 },
+  voices: { kind: 'voices', group: 'speech', label: 'voice', default: {} },
+  onDeviceOnly: {
+    kind: 'toggle',
+    group: 'speech',
+    label: 'onDeviceOnly',
+    note: 'onDeviceOnlyNote',
+    default: false,
+  },
   pitch: {
     kind: 'range',
     group: 'speech',
@@ -499,7 +508,9 @@ type ValueOf<R> = R extends { kind: 'range' }
     ? boolean
     : R extends { kind: 'choice'; options: readonly (infer Option)[] }
       ? Option
-      : string;
+      : R extends { kind: 'voices' }
+        ? VoiceChoices
+        : string;
 
 /** All preferences, complete and in range: what `parsePreferences` returns. */
 export type Preferences = { [Key in PreferenceKey]: ValueOf<(typeof SCHEMA)[Key]> };

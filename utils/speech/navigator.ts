@@ -6,13 +6,11 @@ import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
 import type { Speller } from './rules';
 import type { Segment } from './segment';
 import type { Spoken } from './spoken';
-import { pickVoice } from './voices';
+import { pickVoice, type VoiceWishes, whyNone } from './voices';
 
 /** How to speak: the person's choices, read anew for every segment. */
-export interface Delivery extends Pauses {
+export interface Delivery extends Pauses, VoiceWishes {
   rate: number;
-  /** The `id` of the chosen voice, or empty for the best one of the language. */
-  voice: string;
   pitch: number;
   volume: number;
   /** What is said for a segment, after the listening rules. */
@@ -104,10 +102,10 @@ export function createNavigator(
     // The person may have pressed something else while the voices were being listed.
     if (state.status !== 'speaking' || state.turn !== turn) return;
     const segment = segments[state.segment]!;
-    const { rate, pitch, volume, voice: chosen, spell } = delivery();
-    const voice = pickVoice(voices, segment.lang, chosen);
+    const { rate, pitch, volume, spell, ...wishes } = delivery();
+    const voice = pickVoice(voices, segment.lang, wishes);
     if (!voice) {
-      send({ type: 'silent', reason: voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice' });
+      send({ type: 'silent', reason: whyNone(voices, segment.lang) });
       return;
     }
     const spoken = spell(segment);

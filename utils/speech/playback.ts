@@ -15,7 +15,7 @@ export interface Word {
 }
 
 /** Why there is no speech, in words for a person (`speech_…` in `_locales`). */
-export type Silence = SpeechFailure | 'noVoiceForLanguage';
+export type Silence = SpeechFailure | 'noVoiceForLanguage' | 'noVoiceOnDevice';
 
 /** Where reading is to pause by itself: after this sentence, before the next heading. */
 export type Limit = 'sentence' | 'section';

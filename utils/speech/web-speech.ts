@@ -90,7 +90,10 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     voices: () => (synthesis ? listVoices(synthesis) : Promise.resolve([])),
     speak,
     cancel,
-    close: cancel,
+    close() {
+      // All engines of a page share one queue: who says nothing must not silence another.
+      if (current) cancel();
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { ask } from '../messages';
 import type { EngineListener, SpeechEngine } from './engine';
 import { remoteEngine, SPEECH_PORT } from './port';
 
-/** An engine that speaks through the page where sound is made, which is opened when it is needed. */
+/** An engine that sounds in the page where sound is made, for readers and pages of the extension. */
 export function speakerEngine(listener: EngineListener): SpeechEngine {
   return remoteEngine(async () => {
     await ask('prepareSpeaker', {});
