@@ -46,6 +46,8 @@ export function createNavigator(
   function hear(event: EngineEvent): void {
     // A lost connection ends whatever is spoken, also what the engine was not yet told of.
     const lost = event.type === 'failed' && event.reason === 'disconnected';
+    // A voice may have been removed since the voices were listed.
+    if (event.type === 'failed' && event.reason === 'noVoice') voices = undefined;
     send(lost ? { ...event, turn: state.turn } : event);
   }
 
@@ -60,7 +62,10 @@ export function createNavigator(
     const { rate, voice: chosen } = delivery();
     const voice = pickVoice(voices, lang, chosen);
     if (!voice) {
-      send({ type: 'silent', reason: voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice' });
+      const reason = voices.length > 0 ? 'noVoiceForLanguage' : 'noVoice';
+      // The person may install one, or the list was not yet whole: the next Play looks again.
+      voices = undefined;
+      send({ type: 'silent', reason });
       return;
     }
     const rest = text.slice(state.from);
