@@ -1,5 +1,6 @@
-import type { EngineEvent, EngineListener, SpeechEngine, Utterance, Voice } from './engine';
-import { cutText, type Part, withoutMarkup } from './parts';
+import type { EngineEvent, EngineListener, SpeechEngine, Voice } from './engine';
+import { createJob, type Job } from './job';
+import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
 import { type SpeechWindow, webSpeechEngine } from './web-speech';
 
@@ -7,18 +8,6 @@ import { type SpeechWindow, webSpeechEngine } from './web-speech';
 const BACK_OFF_MS = 300;
 
 type Failure = Extract<EngineEvent, { type: 'failed' }>;
-
-/** What is being said of one utterance: its parts one after the other, each perhaps anew. */
-interface Job {
-  turn: number;
-  utterance: Utterance;
-  parts: Part[];
-  at: number;
-  voice: string;
-  /** How often this part has stalled: then it is said again, then by another voice. */
-  tries: number;
-  started: boolean;
-}
 
 /** The browser's voices, as good as they can be made: what the rest of the reader speaks through. */
 export function speechEngine(listener: EngineListener, scope: SpeechWindow): SpeechEngine {
@@ -110,7 +99,8 @@ export function persistentEngine(
   }
 
   function giveUp(broken: Job, event: Failure): void {
-    standIns.clear();
+    // Where no voice is left, Play tries all of them again.
+    if (event.reason === 'stalled' || event.reason === 'noVoice') standIns.clear();
     job = undefined;
     listener({ ...event, turn: broken.turn });
   }
@@ -128,9 +118,8 @@ export function persistentEngine(
     speak(utterance, turn) {
       leave();
       const voice = standIns.for(utterance.voice);
-      const parts = cutText(utterance.text, utterance.rate, isLocal(voice));
-      job = { turn, utterance, parts, at: 0, voice, tries: 0, started: false };
-      if (parts.length > 0) {
+      job = createJob(utterance, turn, voice, isLocal(voice));
+      if (job.parts.length > 0) {
         say();
       } else {
         inner.cancel();
