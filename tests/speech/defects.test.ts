@@ -81,6 +81,10 @@ describe('the article is spoken to its end, each sentence once', () => {
     ['10: the last end lost', { happens: once('endLost', SENTENCES.length - 1) }],
     ['10: every end lost', { happens: always('endLost', 'Anna') }],
     [
+      '10: every end lost, and no word events',
+      { boundaries: 'none', happens: always('endLost', 'Anna') },
+    ],
+    [
       '10: an end lost, while the browser believes that it speaks',
       { happens: once('endLostStuck', 2) },
     ],
@@ -128,6 +132,13 @@ describe('the article is spoken to its end, each sentence once', () => {
     const { browser, navigator } = await read(defects);
     expect(browser.heard).toEqual(SENTENCES.toSpliced(1, 0, SENTENCES[1]!));
     expect(navigator.state.status).toBe('idle');
+  });
+
+  test('what the browser dropped is asked again soon, not only when a voice would be late', async () => {
+    const { browser, navigator } = reader({ happens: once('dropped', 0) });
+    navigator.send({ type: 'play' });
+    await wait(3000);
+    expect(browser.begun).toEqual(SENTENCES.slice(0, 1));
   });
 
   test('a voice removed while it speaks is replaced', async () => {
