@@ -4,7 +4,7 @@ import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
 import { type SpeechWindow, webSpeechEngine } from './web-speech';
 
-/** A queue needs a moment after a cancel, or it drops what comes next (IDMNYU/p5.js-speech#12). */
+/** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
 const BACK_OFF_MS = 300;
 
 type Failure = Extract<EngineEvent, { type: 'failed' }>;

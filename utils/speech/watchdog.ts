@@ -22,7 +22,7 @@ export interface Watchdog {
 /**
  * Watches an utterance, as any of its events may be lost. Where the browser itself says, twice in a
  * row, that it has nothing to say: what has begun has ended and its `end` is lost (crbug.com/509488),
- * and what has not begun was dropped, as happens soon after a cancel (IDMNYU/p5.js-speech#12).
+ * and what has not begun was dropped, as happens soon after a cancel (votingworks/bmd#1106).
  * Otherwise the time tells: remote voices fall silent after 14 s, and Linux without a sound device
  * never ends, while the browser goes on believing that it speaks (crbug.com/40747712).
  * Where something else is spoken already when this begins, it is another page, and has more time.
