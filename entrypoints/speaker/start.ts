@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { answer } from '../../utils/messages';
 import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
-import { webSpeechEngine } from '../../utils/speech/web-speech';
+import { speechEngine } from '../../utils/speech/speech-engine';
 
 /** How long the page stays for the next reader, or for the popup to be opened again. */
 const REST_MS = 60_000;
@@ -23,15 +23,23 @@ export function startSpeaker(onRest: () => void): void {
     if (port.name !== SPEECH_PORT || port.sender?.id !== browser.runtime.id) return;
     readers += 1;
     clearTimeout(rest);
+    const gone = new AbortController();
     port.onDisconnect.addListener(() => {
+      gone.abort();
       readers -= 1;
       restSoon();
     });
-    serveSpeech(port, (listener) => webSpeechEngine(listener, window));
+    serveSpeech(port, (listener) => {
+      const engine = speechEngine(listener, window);
+      // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
+      // updated amid a sentence.
+      window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
+      return engine;
+    });
   });
   answer('sample', async ({ lang }) => sampleFor(lang));
   answer('voices', async () => {
     restSoon();
-    return webSpeechEngine(() => {}, window).voices();
+    return speechEngine(() => {}, window).voices();
   });
 }

@@ -181,6 +181,21 @@ describe('a lost connection', () => {
     expect(heard).toContainEqual({ type: 'failed', turn: 1, reason: 'disconnected' });
   });
 
+  test('that is only noticed when something is sent is told as well', async () => {
+    const { here } = single();
+    const heard: EngineEvent[] = [];
+    here.postMessage = () => {
+      throw new Error('Extension context invalidated.');
+    };
+    remoteEngine(
+      async () => here,
+      (event) => heard.push(event),
+    ).speak(HELLO, 1);
+    await settled();
+    expect(heard).toEqual([{ type: 'failed', turn: 1, reason: 'disconnected' }]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('silences the engine at the other end', async () => {
     const { remote, engine } = joined();
     remote.speak(HELLO, 1);

@@ -24,7 +24,7 @@ export interface Utterance {
 }
 
 /** Why an utterance was not spoken to its end. */
-export const SPEECH_FAILURES = ['noVoice', 'refused', 'stalled', 'disconnected'] as const;
+export const SPEECH_FAILURES = ['noVoice', 'refused', 'stalled', 'busy', 'disconnected'] as const;
 export type SpeechFailure = (typeof SPEECH_FAILURES)[number];
 
 /**

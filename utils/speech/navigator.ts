@@ -82,6 +82,8 @@ export function createNavigator(
     }
     // A lost connection ends whatever is spoken, also what the engine was not yet told of.
     const lost = event.type === 'failed' && event.reason === 'disconnected';
+    // A voice may have been removed since the voices were listed.
+    if (event.type === 'failed' && event.reason === 'noVoice') voices = undefined;
     send(lost ? { ...event, turn: state.turn } : event);
   }
 
@@ -105,7 +107,10 @@ export function createNavigator(
     const { rate, pitch, volume, spell, ...wishes } = delivery();
     const voice = pickVoice(voices, segment.lang, wishes);
     if (!voice) {
-      send({ type: 'silent', reason: whyNone(voices, segment.lang) });
+      const reason = whyNone(voices, segment.lang);
+      // The person may install one, or the list was not yet whole: the next Play looks again.
+      voices = undefined;
+      send({ type: 'silent', reason });
       return;
     }
     const spoken = spell(segment);

@@ -73,7 +73,13 @@ export function remoteEngine(connect: () => Promise<Port>, listener: EngineListe
 
   async function send(command: Command): Promise<void> {
     opening ??= open();
-    (await opening)?.postMessage(command);
+    const port = await opening;
+    try {
+      port?.postMessage(command);
+    } catch {
+      // An update of the extension ends its ports, and does not tell every page that held one.
+      onGone();
+    }
   }
 
   return {

@@ -1,47 +1,52 @@
-import { parseLanguage } from '../article/text';
-import type { EngineListener, SpeechEngine, SpeechFailure, Utterance, Voice } from './engine';
-
-/**
- * Firefox registers the voices of speech-dispatcher bit by bit, so a list is whole when it rests. The
- * first ones come after about 2 s, when a daemon has to be started for them.
- */
-const VOICES_REST_MS = 300;
-const VOICES_DEADLINE_MS = 4000;
-/** A voice that has not begun by then has stalled; remote ones take up to about 3 s. */
-const START_DEADLINE_MS = 5000;
-/** The slowest speech heard takes about 120 ms a letter at rate 1. */
-const END_GRACE_MS = 3000;
-const MS_A_LETTER = 120;
-/** A figure, or a character that is a syllable or more, takes as long as three letters. */
-const LONG = /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** Many voices go no faster, whatever rate they are asked for. */
-const TOP_RATE = 2.5;
+import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from './engine';
+import { type ToldWords, toldWords } from './told-words';
+import { idOf, listVoices } from './voice-list';
+import { type Watchdog, watchSpeech } from './watchdog';
 
 /** The part of `window` that the engine needs. */
 export type SpeechWindow = Pick<typeof globalThis, 'speechSynthesis' | 'SpeechSynthesisUtterance'>;
 
+/** What silences the engine that spoke last; all engines of a page share its one queue. */
+const holders = new WeakMap<SpeechSynthesis, () => void>();
+
+/** What is being spoken. */
+interface Current {
+  turn: number;
+  watchdog: Watchdog;
+  /** Held because Chromium collects an utterance nobody holds, and its `end` with it. */
+  spoken: SpeechSynthesisUtterance;
+}
+
 /**
- * The voices of the browser and its system, behind the engine interface. This is the only file that
- * knows `speechSynthesis`.
+ * The voices of the browser and its system, behind the engine interface: one attempt at each
+ * utterance, and a report of how it went. This is the only file that knows `speechSynthesis`.
  */
 export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): SpeechEngine {
   const synthesis = scope.speechSynthesis as SpeechSynthesis | undefined;
-  // Held here because Chromium collects an utterance nobody holds, and its `end` with it.
-  let current: SpeechSynthesisUtterance | undefined;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  let current: Current | undefined;
 
-  const forget = () => {
-    clearTimeout(watchdog);
+  function forget(): void {
+    current?.watchdog.off();
     current = undefined;
-  };
-  const cancel = () => {
+  }
+  /** Only what is ours is cancelled: the queue may be another reader's or another page's. */
+  function cancel(): void {
+    const had = current;
     forget();
-    synthesis?.cancel();
-  };
-  const fail = (turn: number, reason: SpeechFailure) => {
+    if (had) synthesis?.cancel();
+  }
+  function fail(turn: number, reason: SpeechFailure): void {
     cancel();
     listener({ type: 'failed', turn, reason });
-  };
+  }
+  function end(turn: number): void {
+    forget();
+    listener({ type: 'ended', turn });
+  }
+  /** Another reader begins: two voices at once would be neither's, so this one rests. */
+  function yieldQueue(): void {
+    if (current) fail(current.turn, 'refused');
+  }
 
   function speak(utterance: Utterance, turn: number): void {
     cancel();
@@ -50,6 +55,7 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
       fail(turn, 'noVoice');
       return;
     }
+    takeQueue(synthesis);
     const spoken = new scope.SpeechSynthesisUtterance(utterance.text);
     spoken.voice = voice;
     // Linux picks a voice by language alone when the two disagree.
@@ -57,33 +63,48 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     spoken.rate = utterance.rate;
     spoken.pitch = utterance.pitch ?? 1;
     spoken.volume = utterance.volume ?? 1;
-    const isCurrent = () => current === spoken;
-    const watch = (ms: number) => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => fail(turn, 'stalled'), ms);
-    };
+    const words = toldWords(utterance.text);
+    const watchdog = watchSpeech(synthesis, utterance, (verdict) => {
+      // The last word was told, so only its end is lost: saying it all again would be worse.
+      if (verdict === 'ended' || words.isLast()) {
+        if (synthesis.speaking) synthesis.cancel();
+        end(turn);
+      } else {
+        fail(turn, verdict);
+      }
+    });
+    current = { turn, watchdog, spoken };
+    hear(current, words);
+    synthesis.speak(spoken);
+  }
+
+  function takeQueue(queue: SpeechSynthesis): void {
+    const holder = holders.get(queue);
+    if (holder !== yieldQueue) holder?.();
+    holders.set(queue, yieldQueue);
+  }
+
+  /** Events of what is no longer current are late, and void. */
+  function hear(now: Current, words: ToldWords): void {
+    const { spoken, turn, watchdog } = now;
     spoken.onstart = () => {
-      if (!isCurrent()) return;
-      watch(END_GRACE_MS + longestMs(utterance));
+      if (current !== now) return;
+      watchdog.begun();
       listener({ type: 'started', turn });
     };
     spoken.onboundary = (event) => {
-      if (!isCurrent() || event.name === 'sentence') return;
-      const length = event.charLength || wordLengthAt(utterance.text, event.charIndex);
-      if (length > 0) listener({ type: 'word', turn, start: event.charIndex, length });
+      if (current !== now) return;
+      watchdog.begun();
+      const word = words.read(event);
+      if (word) listener({ type: 'word', turn, ...word });
     };
     spoken.onend = () => {
-      if (!isCurrent()) return;
-      forget();
-      listener({ type: 'ended', turn });
+      if (current === now) end(turn);
     };
-    spoken.onerror = () => {
+    spoken.onerror = ({ error }) => {
       // Our own cancel reports `interrupted` too, but by then the utterance is not current.
-      if (isCurrent()) fail(turn, 'refused');
+      if (current === now) fail(turn, TAKEN.includes(error) ? 'refused' : 'stalled');
     };
-    current = spoken;
-    watch(START_DEADLINE_MS);
-    synthesis.speak(spoken);
   }
 
   return {
@@ -97,41 +118,9 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
   };
 }
 
-function idOf(voice: SpeechSynthesisVoice): string {
-  return voice.voiceURI || voice.name;
-}
-
-function longestMs({ text, rate }: Utterance): number {
-  const letters = text.length + 2 * (text.match(LONG)?.length ?? 0);
-  return (letters * MS_A_LETTER) / Math.min(rate, TOP_RATE);
-}
-
-function wordLengthAt(text: string, start: number): number {
-  return /^[^\s]+/.exec(text.slice(start))?.[0].length ?? 0;
-}
-
-/** Waits until the list of voices has rested, at most until the deadline. */
-async function listVoices(synthesis: SpeechSynthesis): Promise<Voice[]> {
-  const deadline = Date.now() + VOICES_DEADLINE_MS;
-  for (let count = -1; Date.now() < deadline; ) {
-    const now = synthesis.getVoices().length;
-    if (now > 0 && now === count) break;
-    count = now;
-    await new Promise((resolve) => setTimeout(resolve, VOICES_REST_MS));
-  }
-  return synthesis.getVoices().filter(isWanted).map(describe);
-}
-
-/** speech-dispatcher lists each eSpeak voice about a hundred times, as "name+variant". */
-function isWanted(voice: SpeechSynthesisVoice): boolean {
-  return !voice.name.includes('+');
-}
-
-function describe(voice: SpeechSynthesisVoice): Voice {
-  return {
-    id: idOf(voice),
-    name: voice.name,
-    lang: parseLanguage(voice.lang) || voice.lang,
-    local: voice.localService,
-  };
-}
+/**
+ * Errors by which somebody else's will is told: another page silenced all speech, or the browser
+ * wants a person to act first. Every other one, and Firefox gives none at all while its voices are
+ * still registering, is a voice that failed and may do better when asked again.
+ */
+const TAKEN: readonly string[] = ['interrupted', 'canceled', 'not-allowed'];

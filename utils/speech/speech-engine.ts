@@ -1,0 +1,138 @@
+import type { EngineEvent, EngineListener, SpeechEngine, Voice } from './engine';
+import { createJob, type Job } from './job';
+import { withoutMarkup } from './parts';
+import { createStandIns } from './stand-ins';
+import { type SpeechWindow, webSpeechEngine } from './web-speech';
+
+/** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
+const BACK_OFF_MS = 300;
+
+type Failure = Extract<EngineEvent, { type: 'failed' }>;
+
+/** The browser's voices, as good as they can be made: what the rest of the reader speaks through. */
+export function speechEngine(listener: EngineListener, scope: SpeechWindow): SpeechEngine {
+  return persistentEngine((hear) => webSpeechEngine(hear, scope), listener);
+}
+
+/**
+ * An engine that does not give up at once. A part that stalls is said again after a moment, then by
+ * another voice of its language on this device, which from then on stands in for the first; only when
+ * that fails too is the failure told. What somebody else silenced stays silent.
+ */
+export function persistentEngine(
+  create: (listener: EngineListener) => SpeechEngine,
+  listener: EngineListener,
+): SpeechEngine {
+  const inner = create(hear);
+  const standIns = createStandIns();
+  let known: Voice[] = [];
+  let job: Job | undefined;
+  /** Counts attempts; an event of an earlier one is late. */
+  let attempt = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  function say(): void {
+    const { utterance, parts, at, voice } = job!;
+    attempt += 1;
+    const { text } = parts[at]!;
+    inner.speak(
+      { ...utterance, voice, text: isLocal(voice) ? text : withoutMarkup(text) },
+      attempt,
+    );
+  }
+
+  /** A voice that is not known to be on this device is treated with the same care as a remote one. */
+  function isLocal(id: string): boolean {
+    return known.some((voice) => voice.id === id && voice.local);
+  }
+
+  function hear(event: EngineEvent): void {
+    if (!job || event.turn !== attempt) return;
+    const { turn } = job;
+    if (event.type === 'word') {
+      listener({ ...event, turn, start: job.parts[job.at]!.start + event.start });
+    } else if (event.type === 'started') {
+      if (!job.started) listener({ type: 'started', turn });
+      job.started = true;
+    } else if (event.type === 'ended') {
+      goOn(job);
+    } else {
+      recover(job, event);
+    }
+  }
+
+  function goOn(done: Job): void {
+    done.at += 1;
+    done.tries = 0;
+    if (done.at < done.parts.length) {
+      say();
+      return;
+    }
+    job = undefined;
+    listener({ type: 'ended', turn: done.turn });
+  }
+
+  function recover(broken: Job, event: Failure): void {
+    if (event.reason === 'stalled' && broken.tries === 0) {
+      broken.tries = 1;
+      rest = setTimeout(say, BACK_OFF_MS);
+    } else if (event.reason === 'noVoice' || (event.reason === 'stalled' && broken.tries === 1)) {
+      if (event.reason === 'stalled') broken.tries = 2;
+      void replace(broken, event);
+    } else {
+      giveUp(broken, event);
+    }
+  }
+
+  /** The list is asked for anew: a voice may have been removed, or others have come. */
+  async function replace(broken: Job, event: Failure) {
+    const begun = attempt;
+    known = await inner.voices();
+    if (job !== broken || attempt !== begun) return;
+    const other = standIns.replace(broken.voice, broken.utterance, known);
+    if (other === null) {
+      giveUp(broken, event);
+      return;
+    }
+    broken.voice = other;
+    say();
+  }
+
+  function giveUp(broken: Job, event: Failure): void {
+    // Where no voice is left, Play tries all of them again.
+    if (event.reason === 'stalled' || event.reason === 'noVoice') standIns.clear();
+    job = undefined;
+    listener({ ...event, turn: broken.turn });
+  }
+
+  function leave(): void {
+    clearTimeout(rest);
+    job = undefined;
+  }
+
+  return {
+    async voices() {
+      known = await inner.voices();
+      return known;
+    },
+    speak(utterance, turn) {
+      leave();
+      const voice = standIns.for(utterance.voice);
+      job = createJob(utterance, turn, voice, isLocal(voice));
+      if (job.parts.length > 0) {
+        say();
+      } else {
+        inner.cancel();
+        goOn(job);
+      }
+    },
+    cancel() {
+      leave();
+      inner.cancel();
+    },
+    close() {
+      leave();
+      inner.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { parseLanguage } from '../article/text';
+import type { Voice } from './engine';
+
+/**
+ * Firefox registers the voices of speech-dispatcher bit by bit, so a list is whole when it rests. The
+ * first ones come after about 2 s, when a daemon has to be started for them. In Chromium the list is
+ * empty until then, too, and the event that tells of it may not come (crbug.com/40710847).
+ */
+const REST_MS = 300;
+const DEADLINE_MS = 4000;
+/** A list that has begun by the deadline is given this much longer to come to rest. */
+const EXTRA_MS = 1500;
+
+/** What `Voice.id` is made of. */
+export function idOf(voice: SpeechSynthesisVoice): string {
+  return voice.voiceURI || voice.name;
+}
+
+/** Waits until the list of voices has rested, at most until the deadline. */
+export async function listVoices(synthesis: SpeechSynthesis): Promise<Voice[]> {
+  const begun = Date.now();
+  for (let count = -1; ; ) {
+    const now = synthesis.getVoices().length;
+    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : DEADLINE_MS;
+    if ((now > 0 && now === count) || Date.now() - begun >= limit) break;
+    count = now;
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  }
+  return synthesis.getVoices().filter(isWanted).map(describe);
+}
+
+/** speech-dispatcher lists each eSpeak voice about a hundred times, as "name+variant". */
+function isWanted(voice: SpeechSynthesisVoice): boolean {
+  return !voice.name.includes('+');
+}
+
+function describe(voice: SpeechSynthesisVoice): Voice {
+  return {
+    id: idOf(voice),
+    name: voice.name,
+    lang: parseLanguage(voice.lang) || voice.lang,
+    local: voice.localService,
+  };
+}
