@@ -72,10 +72,7 @@ function endOf(model: Model, { said }: Real): void {
   const next = model.at + 1;
   const until = model.until;
   if (next >= said.length) Object.assign(model, { status: 'idle', at: 0, until: null });
-  else if (
-    until === 'sentence' ||
-    (until === 'section' && said[next]!.heading && isStart(said, next))
-  )
+  else if (until === 'sentence' || (until === 'section' && said[next]!.opensSection))
     Object.assign(model, { status: 'paused', at: next, until: null });
   else model.at = next;
 }

@@ -18,6 +18,8 @@ export interface Said {
   text: string;
   block: number;
   heading: boolean;
+  /** Whether a heading stands before it, said or not, that does not stand before the one before. */
+  opensSection: boolean;
 }
 
 /** The real thing: navigator, an engine without sound, and a note of all that was begun. */
@@ -78,9 +80,12 @@ export function reading(blocks: Block[]): { real: Real; model: Model } {
     () => {},
     time,
   );
-  const said = segments
-    .filter(isSaid)
-    .map(({ text, block, kind }) => ({ text, block, heading: kind === 'heading' }));
+  const headings = segments.flatMap(({ kind, block }) => (kind === 'heading' ? [block] : []));
+  const said = segments.filter(isSaid).map(({ text, block, kind }, index, all) => {
+    const before = all[index - 1]?.block ?? -1;
+    const opensSection = headings.some((heading) => heading > before && heading <= block);
+    return { text, block, heading: kind === 'heading', opensSection };
+  });
   return {
     real: { navigator, engine, time, said, delivery, sounding: () => sounding },
     model: { status: 'idle', at: 0, until: null },

@@ -84,6 +84,8 @@ export function createNavigator(
     const lost = event.type === 'failed' && event.reason === 'disconnected';
     // A voice may have been removed since the voices were listed.
     if (event.type === 'failed' && event.reason === 'noVoice') voices = undefined;
+    // What the engine was not given it cannot have begun or ended; in a pause only we know the next turn.
+    if (!lost && event.turn !== given?.turn) return;
     send(lost ? { ...event, turn: state.turn } : event);
   }
 
