@@ -7,6 +7,7 @@ import { keepSection, type Report, toMarkdown } from '../bench/report';
 const OUTPUT = path.resolve('.output/bench');
 const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
+  growth: () => import('../bench/growth'),
   likely: () => import('../bench/likely'),
 };
 
