@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import type { ChoiceRow, Row } from '../../utils/preferences/schema';
+import type { ChoiceRow, Row } from '../../utils/preferences/row';
 
 interface Props {
   row: ChoiceRow & Row;

@@ -2,7 +2,7 @@ import { Minus, Plus } from 'lucide';
 import { useId } from 'preact/hooks';
 import { t, uiLanguage } from '../../utils/i18n';
 import { nudge } from '../../utils/preferences/nudge';
-import type { RangeRow, Row } from '../../utils/preferences/schema';
+import type { RangeRow, Row } from '../../utils/preferences/row';
 import { Button } from './button';
 
 interface Props {

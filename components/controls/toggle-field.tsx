@@ -1,5 +1,5 @@
 import { t } from '../../utils/i18n';
-import type { Row, ToggleRow } from '../../utils/preferences/schema';
+import type { Row, ToggleRow } from '../../utils/preferences/row';
 import { Checkbox } from './checkbox';
 
 interface Props {

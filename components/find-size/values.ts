@@ -1,6 +1,7 @@
 import { t } from '../../utils/i18n';
 import type { ToldKey } from '../../utils/preferences/find-size';
-import { type Preferences, type Row, SCHEMA } from '../../utils/preferences/schema';
+import type { Row } from '../../utils/preferences/row';
+import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { displayValue } from '../controls/range-field';
 
 /** A preference and its value in words: "Line height: 1.8 lines". */

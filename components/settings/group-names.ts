@@ -1,4 +1,4 @@
-import type { Group } from '../../utils/preferences/schema';
+import type { Group } from '../../utils/preferences/row';
 
 export const GROUP_NAMES = {
   text: 'groupText',

@@ -1,12 +1,8 @@
 import { RotateCcw, Undo2 } from 'lucide';
 import { t } from '../../utils/i18n';
 import type { Place } from '../../utils/preferences/profiles';
-import {
-  type Group,
-  PREFERENCE_KEYS,
-  type Preferences,
-  SCHEMA,
-} from '../../utils/preferences/schema';
+import type { Group } from '../../utils/preferences/row';
+import { PREFERENCE_KEYS, type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
 import { useUndo } from '../controls/use-undo';
 import { GROUP_NAMES } from './group-names';

@@ -1,10 +1,6 @@
 import { t } from '../../utils/i18n';
-import {
-  type PreferenceKey,
-  type Preferences,
-  SCHEMA,
-  type Value,
-} from '../../utils/preferences/schema';
+import type { Value } from '../../utils/preferences/row';
+import { type PreferenceKey, type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import type { Voice } from '../../utils/speech/engine';
 import { ChoiceField } from '../controls/choice-field';
 import { RangeField } from '../controls/range-field';

@@ -1,10 +1,6 @@
 import { t } from '../../utils/i18n';
-import {
-  GROUPS,
-  PREFERENCE_KEYS,
-  type PreferenceKey,
-  SCHEMA,
-} from '../../utils/preferences/schema';
+import { GROUPS } from '../../utils/preferences/row';
+import { PREFERENCE_KEYS, type PreferenceKey, SCHEMA } from '../../utils/preferences/schema';
 import { GROUP_NAMES } from './group-names';
 import { GroupReset, type Reset } from './group-reset';
 import { type FieldProps, PreferenceField } from './preference-field';

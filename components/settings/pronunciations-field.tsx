@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../utils/i18n';
-import type { PronunciationsRow, Row } from '../../utils/preferences/schema';
+import type { PronunciationsRow, Row } from '../../utils/preferences/row';
 
 interface Props {
   row: PronunciationsRow & Row;

@@ -1,6 +1,7 @@
 import { Check, WandSparkles } from 'lucide';
 import { t } from '../../utils/i18n';
-import { type Preferences, SCHEMA, type Value } from '../../utils/preferences/schema';
+import type { Value } from '../../utils/preferences/row';
+import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { closing, type Gap, spacingGaps } from '../../utils/preferences/standards';
 import { Button } from '../controls/button';
 import { Icon } from '../controls/icon';

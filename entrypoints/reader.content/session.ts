@@ -1,10 +1,7 @@
 import { h, render } from 'preact';
-import controlsCss from '../../components/controls/controls.css?inline';
 import { Failure } from '../../components/reader/failure';
 import { Reader } from '../../components/reader/reader';
-import readerCss from '../../components/reader/reader.css?inline';
-import settingsCss from '../../components/settings/settings.css?inline';
-import tokensCss from '../../components/tokens.css?inline';
+import { READER_STYLE } from '../../components/reader/styles/styles';
 import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
 import { cleanLine } from '../../utils/article/text';
@@ -20,8 +17,6 @@ import { speakerEngine } from '../../utils/speech/speaker';
 import { type Container, openContainer } from './container';
 import { loadFont } from './load-font';
 import { holdPage } from './page-state';
-
-const CSS = [tokensCss, controlsCss, settingsCss, readerCss].join('\n');
 
 /** An open reader. */
 export interface Session {
@@ -112,7 +107,7 @@ export async function openSession(
     switched.notice = '';
     edit(changeAt(host, patch));
   };
-  const opened = await openContainer(document, t('extensionName'), CSS, close);
+  const opened = await openContainer(document, t('extensionName'), READER_STYLE, close);
   if (over.signal.aborted) {
     opened.close();
     return success({ listen() {}, nextProfile() {}, close() {} });

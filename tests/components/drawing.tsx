@@ -2,10 +2,7 @@ import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect } from 'vitest';
-import controls from '../../components/controls/controls.css?inline';
-import reader from '../../components/reader/reader.css?inline';
-import settings from '../../components/settings/settings.css?inline';
-import tokens from '../../components/tokens.css?inline';
+import { READER_STYLE } from '../../components/reader/styles/styles';
 import type { Article, SafeHtml } from '../../utils/article/article';
 import { parsePreferences } from '../../utils/preferences/parse';
 
@@ -14,7 +11,7 @@ export const DEFAULTS = parsePreferences(undefined);
 /** Draws a component with the reader's real style, and returns the element that holds it. */
 export async function draw(node: ComponentChild): Promise<HTMLElement> {
   const style = document.createElement('style');
-  style.textContent = [tokens, controls, settings, reader].join('\n');
+  style.textContent = READER_STYLE;
   const root = document.createElement('div');
   document.body.append(style, root);
   await redraw(root, node);

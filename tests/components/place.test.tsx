@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { Reader } from '../../components/reader/reader';
-import { type Preferences, ROWS, type Row } from '../../utils/preferences/schema';
+import type { Row } from '../../utils/preferences/row';
+import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import { article, DEFAULTS, draw, named, press, redraw } from './drawing';
 import { fakeSpeech } from './fake-speech';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { cleanName } from '../../utils/fonts/names';
-import {
-  type Preferences,
-  type RangeRow,
-  ROWS,
-  type Row,
-  type Value,
-} from '../../utils/preferences/schema';
+import type { RangeRow, Row, Value } from '../../utils/preferences/row';
+import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import { anyColour } from '../colour/any-colour';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>

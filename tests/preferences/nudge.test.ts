@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nudge } from '../../utils/preferences/nudge';
-import { type RangeRow, SCHEMA } from '../../utils/preferences/schema';
+import type { RangeRow } from '../../utils/preferences/row';
+import { SCHEMA } from '../../utils/preferences/schema';
 import { RANGE_ROWS, valuesOf } from './any-preferences';
 
 /** The values that pressing one button again and again leads through, the end included. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePreferences } from '../../utils/preferences/parse';
-import { type Preferences, ROWS, type Row, type Value } from '../../utils/preferences/schema';
+import type { Row, Value } from '../../utils/preferences/row';
+import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import { areVoiceChoices } from '../../utils/preferences/voice-choices';
 import { anyPreferences } from './any-preferences';
 

@@ -1,6 +1,7 @@
 import { isRecord, oneOf } from '../parse';
 import { isColour, parseField } from './parse';
-import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, type Row, SCHEMA } from './schema';
+import type { Row } from './row';
+import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, SCHEMA } from './schema';
 import { areVoiceChoices, storedVoices } from './voice-choices';
 
 /** What may stand in a field: something that needs no more words, */

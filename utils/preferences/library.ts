@@ -93,7 +93,7 @@ export function parseLibrary(items: Items): Library {
   };
 }
 
-export function parseProfile(value: unknown, id: string): Profile {
+function parseProfile(value: unknown, id: string): Profile {
   const name = builtIn(id) ? '' : cleanName(own(value, 'name'));
   return { name, preferences: parseSome(own(value, 'preferences')) };
 }

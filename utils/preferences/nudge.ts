@@ -1,5 +1,5 @@
 import { clampToRow } from './parse';
-import type { RangeRow } from './schema';
+import type { RangeRow } from './row';
 
 /**
  * The value that one press of + (`direction` 1) or − (−1) leads to. A nudge lands on a multiple of

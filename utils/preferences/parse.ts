@@ -1,13 +1,7 @@
 import { cleanName } from '../fonts/names';
 import { oneOf, own } from '../parse';
-import {
-  type ChoiceRow,
-  type Preferences,
-  type RangeRow,
-  ROWS,
-  type Row,
-  type Value,
-} from './schema';
+import type { ChoiceRow, RangeRow, Row, Value } from './row';
+import { type Preferences, ROWS } from './schema';
 import { parseVoiceChoices, storedVoices } from './voice-choices';
 
 /**

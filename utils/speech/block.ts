@@ -1,7 +1,7 @@
 import type { Span } from './sentences';
 
 /** What a block is: it decides the pauses around it, what is announced and what may be left out. */
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   ...(['heading', 'paragraph', 'listItem', 'quote', 'caption'] as const),
   ...(['tableRow', 'footnote', 'code', 'image'] as const),
 ] as const;

@@ -19,7 +19,7 @@ export function speechEngine(listener: EngineListener, scope: SpeechWindow): Spe
  * another voice of its language on this device, which from then on stands in for the first; only when
  * that fails too is the failure told. What somebody else silenced stays silent.
  */
-export function persistentEngine(
+function persistentEngine(
   create: (listener: EngineListener) => SpeechEngine,
   listener: EngineListener,
 ): SpeechEngine {

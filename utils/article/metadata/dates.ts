@@ -64,7 +64,7 @@ export function readDates(
 }
 
 /** A written date: ISO 8601 with its small variants, else one in words. */
-export function readDate(value: string | null, lang: string): string | null {
+function readDate(value: string | null, lang: string): string | null {
   const written = (value ?? '').trim();
   const iso =
     /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i.exec(

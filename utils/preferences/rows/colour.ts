@@ -1,0 +1,65 @@
+import { choice, type Row } from '../row';
+
+export const COLOUR = {
+  theme: choice({
+    group: 'colour',
+    label: 'theme',
+    options: [
+      ...(['auto', 'light', 'sepia', 'grey', 'dark', 'black'] as const),
+      ...(['contrastLight', 'contrastDark', 'lowGlare'] as const),
+    ],
+    default: 'auto',
+    names: {
+      auto: 'themeAuto',
+      light: 'themeLight',
+      sepia: 'themeSepia',
+      grey: 'themeGrey',
+      dark: 'themeDark',
+      black: 'themeBlack',
+      contrastLight: 'themeContrastLight',
+      contrastDark: 'themeContrastDark',
+      lowGlare: 'themeLowGlare',
+    },
+    renamed: { contrast: 'contrastDark' },
+  }),
+  textColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'textColour',
+    default: '',
+    css: { property: '--ink' },
+    pair: ['--ink', '--paper'],
+  },
+  backgroundColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'backgroundColour',
+    default: '',
+    css: { property: '--paper' },
+    pair: ['--ink', '--paper'],
+  },
+  linkColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'linkColour',
+    default: '',
+    css: { property: '--link' },
+    pair: ['--link', '--paper'],
+  },
+  visitedColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'visitedColour',
+    default: '',
+    css: { property: '--visited' },
+    pair: ['--visited', '--paper'],
+  },
+  highlightColour: {
+    kind: 'colour',
+    group: 'colour',
+    label: 'highlightColour',
+    default: '',
+    css: { property: '--spoken' },
+    pair: ['--spoken-ink', '--spoken'],
+  },
+} as const satisfies Record<string, Row>;
