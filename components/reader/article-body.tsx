@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { SafeHtml } from '../../utils/article/article';
+import { equipEmbeds } from './embeds';
 import type { Picture } from './picture-viewer';
 import { equipPictures } from './pictures';
 
@@ -28,6 +29,7 @@ export class ArticleBody extends Component<Props> {
     const body = this.#element.current!;
     body.innerHTML = this.props.html;
     equipPictures(body, (picture) => this.props.onEnlarge(picture));
+    equipEmbeds(body);
     for (const block of body.querySelectorAll<HTMLElement>('table, pre')) makeScrollable(block);
   }
 
