@@ -3,6 +3,7 @@ import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/preferences/library';
 import { profileName } from '../../utils/preferences/profile-name';
 import { matchingKeys } from '../../utils/preferences/search';
+import { AutomaticSites } from '../automatic/automatic-sites';
 import { Announcer } from '../controls/announcer';
 import { SearchField } from '../controls/search-field';
 import { useAnnouncement, useNewest } from '../controls/use-announcement';
@@ -63,6 +64,7 @@ export function Options({ initial }: { initial: Library }) {
         <section class="part">
           <h2>{t('sites')}</h2>
           <Sites {...shared} />
+          <AutomaticSites onAnnounce={announce} />
         </section>
         <section class="part">
           <h2>{t('file')}</h2>

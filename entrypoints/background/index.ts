@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer, ask } from '../../utils/messages';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
+import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
 import { openReader, tellObstacle } from './open-reader';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     browser.tabs.create({ url: browser.runtime.getURL('/find-size.html') }).then(() => true),
   );
   answer('font', ({ file }, tabId) => readFont(file, tabId));
+  watchAutomaticSites();
   mirrorLibrary();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});

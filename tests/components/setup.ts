@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { granted, permissions, person } from './fake-permissions';
 import { connect, ports } from './fake-port';
 import { replies } from './replies';
 
@@ -45,6 +46,7 @@ Object.assign(globalThis, {
       openOptionsPage: async () => void replies.set('optionsOpened', true),
       sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
     },
+    permissions,
     tabs: { query: async () => [{ id: 7 }] },
     scripting: {
       executeScript: async () => {
@@ -67,6 +69,8 @@ Object.assign(globalThis, {
 beforeEach(() => {
   replies.clear();
   ports.length = 0;
+  granted.clear();
+  person.agrees = true;
   for (const name of Object.keys(areas)) areas[name] = {};
   document.body.replaceChildren();
 });

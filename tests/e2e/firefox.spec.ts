@@ -154,6 +154,34 @@ test('the key switches the profile, and the popup knows the site that may keep i
   );
 });
 
+test.describe('with a person who agrees to what Firefox asks', () => {
+  test.use({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+
+  test('articles of a chosen site open by themselves, its other pages and others do not', async ({
+    firefox,
+    server,
+  }) => {
+    const article = `${server.origin}/sample/page.html`;
+    const isOpen = () => document.documentElement.children.length > 2;
+    await firefox.goto(article);
+    expect(await firefox.content(isOpen)).toBe(false);
+    const popup = await firefox.openPopupAction();
+    const box = `[...document.querySelectorAll('label')].find((l) => l.textContent.includes('by themselves'))?.control`;
+    await popup.waitFor(box);
+    await popup.eval(`${box}.click()`);
+    await popup.waitFor(`${box}.checked`);
+    await firefox.goto(`${server.origin}/list.html`);
+    await firefox.goto(article);
+    await firefox.findReader();
+    await firefox.press('Escape');
+    await firefox.switchToTop();
+    await expect.poll(() => firefox.content(isOpen)).toBe(false);
+    await firefox.goto(`${server.origin}/list.html`);
+    await firefox.content(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(await firefox.content(isOpen)).toBe(false);
+  });
+});
+
 test('the popup says why a page of the browser cannot be read', async ({ firefox }) => {
   await firefox.goto('about:license');
   const popup = await firefox.openPopupAction();
