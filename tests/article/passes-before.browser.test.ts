@@ -112,6 +112,17 @@ test('what was dropped between two kept blocks comes back in its place', () => {
   expect(names).toEqual(['p', 'h2', 'p', 'figure', 'p']);
 });
 
+test.each([
+  ['right over it', `<h2>Foo</h2><div>${TEXT}</div>`, ['h2', 'p']],
+  ['in a box of its own', `<section><h2>Languages</h2></section><div>${TEXT}</div>`, ['p']],
+])('a heading over the first block is rescued where it stands %s', (_where, html, names) => {
+  const page = parse(html);
+  const blocks = markBlocks(page);
+  for (const heading of page.querySelectorAll('h2')) heading.remove();
+  rescueBlocks(page.body, blocks);
+  expect([...page.querySelectorAll('h2, p')].map(({ localName }) => localName)).toEqual(names);
+});
+
 test('captions are flattened to one line of inline content', () => {
   const page = parse('<figure><figcaption><div><p>A <b>b</b></p></div></figcaption></figure>');
   flattenCaptions(page);
