@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
+import { ADDON_UUID } from '../drive/firefox-profile';
 import { type PageServer, servePages } from '../drive/pages';
 import { EDGE_PAGES } from './edge-pages';
 import { ARTICLES, AXE, FIREFOX_EXTENSION } from './journey';
@@ -24,6 +25,30 @@ const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; f
 });
 
 const COMMAND = 'Alt+Shift+L';
+
+/** Sets the zoom of the window's page; with `browser.zoom.full` off, that of its text alone. Runs in the window. */
+function zoomText(factor: number): void {
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  gBrowser.selectedBrowser.textZoom = factor;
+}
+declare const Services: {
+  wm: {
+    getMostRecentWindow(type: string): { gBrowser: { selectedBrowser: { textZoom: number } } };
+  };
+};
+
+/** What stands out of the window sideways and has no box to scroll in. Runs in the page. */
+function cutOff(): string[] {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('.clarion *')].filter((element) => {
+    if (element.closest('.scroller > *, .unseen, svg')) return false;
+    const { left, right } = element.getBoundingClientRect();
+    return left < -1 || right > width + 1;
+  });
+  const scrolls = document.scrollingElement!.scrollWidth > width ? ['the page'] : [];
+  return [...scrolls, ...wide.map((element) => `${element.localName}.${element.className}`)];
+}
+
 const title = () => document.querySelector('h1')?.textContent;
 const marked = () => [...(CSS.highlights.get('clarion-sentence') ?? [])].map(String).join();
 
@@ -152,6 +177,59 @@ test('the key switches the profile, and the popup knows the site that may keep i
   await popup.waitFor(
     `[...document.querySelectorAll('label')].some((l) => l.textContent.endsWith('on 127.0.0.1'))`,
   );
+});
+
+test.describe('with Zoom Text Only', () => {
+  test.use({ prefs: { 'browser.zoom.full': false } });
+
+  test('doubled text makes nothing scroll sideways and no control be cut off', async ({
+    firefox,
+    server,
+  }) => {
+    await firefox.send('WebDriver:SetWindowRect', { width: 640, height: 700 });
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    await firefox.click('.toolbar [aria-expanded]');
+    const height = () => document.querySelector('.body p')!.getBoundingClientRect().height;
+    const before = await firefox.content(height);
+    await firefox.chrome(zoomText, 2);
+    await firefox.findReader();
+    // Twice as large in the same column: about four times as high.
+    await expect.poll(() => firefox.content(height)).toBeGreaterThan(before * 3);
+    expect(await firefox.content(cutOff)).toEqual([]);
+  });
+});
+
+test("a size of one's own is found by keyboard alone", async ({ firefox, server }) => {
+  await firefox.goto(`moz-extension://${ADDON_UUID}/find-size.html`);
+  const heading = () => document.querySelector('h2')?.textContent;
+  await expect.poll(() => firefox.content(heading)).toBeTruthy();
+  expect(await firefox.content(() => document.activeElement?.localName)).toBe('h2');
+  const focused = () => document.activeElement?.textContent?.trim();
+  async function tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 30; presses++) {
+      await firefox.press('Tab');
+      if ((await firefox.content(focused)) === name) return;
+    }
+    throw new Error(`Tab does not lead to ${name} in ${await firefox.content(heading)}`);
+  }
+  await tabTo('Smaller text');
+  await firefox.press('Enter');
+  for (let steps = 0; steps < 4; steps++) {
+    const now = await firefox.content(heading);
+    await tabTo('Next');
+    await firefox.press('Enter');
+    await expect.poll(() => firefox.content(heading)).not.toBe(now);
+  }
+  await tabTo('Save as a profile');
+  await firefox.press('Enter');
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+  // One step of 0.1 log units below the 80 px that the samples begin with.
+  await expect.poll(() => firefox.content(size)).toBe('64px');
 });
 
 test.describe('with a person who agrees to what Firefox asks', () => {
