@@ -142,6 +142,15 @@ test.each(DIRECTIONS)('the panel and the player fit at every width and size, %s'
   }
 });
 
+test('code keeps its lines where they fit, and breaks them where few characters do', async () => {
+  await page.viewport(1280, 900);
+  const root = await draw(reader({ textSize: 20 }, 'ltr'));
+  const box = () => root.querySelector('pre')!.parentElement!;
+  expect(box().scrollWidth).toBeGreaterThan(box().clientWidth);
+  await redraw(root, reader({ textSize: 96 }, 'ltr'));
+  expect(box().scrollWidth).toBe(box().clientWidth);
+});
+
 test('spacing at its widest fits too', async () => {
   await page.viewport(320, 256);
   const widest = { letterSpacing: 0.5, wordSpacing: 1, lineHeight: 3, headingScale: 2.5 };
