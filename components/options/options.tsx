@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { count, t } from '../../utils/i18n';
 import type { Library } from '../../utils/preferences/library';
 import { profileName } from '../../utils/preferences/profile-name';
 import { matchingKeys } from '../../utils/preferences/search';
@@ -25,7 +25,7 @@ export function Options({ initial }: { initial: Library }) {
   const voices = useVoices();
   const [said, announce] = useAnnouncement();
   const searching = query.trim() !== '';
-  const message = useNewest(searching ? t('foundPreferences', keys.length) : '', said);
+  const message = useNewest(searching ? count('foundPreferences', keys.length) : '', said);
   const note = useId();
   const shared = { library, onEdit: edit, onAnnounce: announce };
   return (

@@ -1,6 +1,6 @@
 import { ChevronsLeft, ChevronsRight, LocateFixed } from 'lucide';
 import { useId } from 'preact/hooks';
-import { type MessageKey, t } from '../../utils/i18n';
+import { count, type MessageKey, t } from '../../utils/i18n';
 import type { PlaybackEvent } from '../../utils/speech/playback';
 import { Button } from '../controls/button';
 import { STOPS, type StopAt } from './use-stop-at';
@@ -57,5 +57,5 @@ export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: P
 
 function nameOf(stop: StopAt): string {
   if (stop === 'end') return t('stopAtEnd');
-  return stop === 'section' ? t('stopAtSection') : t('stopAtMinutes', stop);
+  return stop === 'section' ? t('stopAtSection') : count('stopAtMinutes', Number(stop));
 }

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n';
+import type { MessageKey, PluralKey } from '../i18n';
 import type { VoiceChoices } from './voice-choices';
 
 /** A number on a scale, drawn as a slider with − and + beside it. */
@@ -11,8 +11,8 @@ export interface RangeRow {
   /** What − and + move by, as [from, step] pairs; finer where a small change is a large share. */
   nudges?: readonly (readonly [from: number, step: number])[];
   default: number;
-  /** The text that shows a value, with the number as its one placeholder: "32 px". */
-  display: MessageKey;
+  /** The text that shows a value, with the number as its one placeholder: "32 px", "1 line". */
+  display: MessageKey | PluralKey;
   /** The custom property this row sets in the reader, and the unit that goes with the number. */
   css?: { property: `--${string}`; unit: string };
 }
