@@ -8,6 +8,7 @@ import { ToggleField } from '../controls/toggle-field';
 import { ColourField } from './colour-field';
 import { FontField } from './font-field';
 import { PronunciationsField } from './pronunciations-field';
+import { ShortcutsField } from './shortcuts-field';
 import { VoiceField } from './voice-field';
 
 export interface FieldProps {
@@ -53,6 +54,15 @@ export function PreferenceField(props: FieldProps) {
       );
     case 'voices':
       return <VoiceField label={t(row.label)} {...props} />;
+    case 'shortcuts':
+      return (
+        <ShortcutsField
+          label={t(row.label)}
+          choices={preferences.shortcuts}
+          onChange={change}
+          onSay={onSay}
+        />
+      );
     case 'pronunciations':
       return <PronunciationsField row={row} value={String(value)} onChange={change} />;
   }
