@@ -61,7 +61,7 @@ export function Panel(props: Props) {
       />
       <div class="buttons">
         <OpenFindSize />
-        <Button icon={Keyboard} label={t('groupKeys')} onPress={onHelp} />
+        <Button icon={Keyboard} label={t('keyHelp')} onPress={onHelp} />
         <Button
           icon={SlidersHorizontal}
           label={t('allPreferences')}

@@ -4,7 +4,7 @@ import { type ShortcutChoices, withKey } from '../../utils/shortcuts/choices';
 import { SHORTCUT_ROWS, type Shortcut } from '../../utils/shortcuts/table';
 import { ShortcutField, takenFrom } from './shortcut-field';
 
-interface Props {
+export interface ShortcutsFieldProps {
   label: string;
   choices: ShortcutChoices;
   onChange: (choices: ShortcutChoices) => void;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Every single-key shortcut with a field for its key. */
-export function ShortcutsField({ label, choices, onChange, onSay }: Props) {
+export function ShortcutsField({ label, choices, onChange, onSay }: ShortcutsFieldProps) {
   const note = useId();
 
   function change(shortcut: Shortcut, key: string): void {

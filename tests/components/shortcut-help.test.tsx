@@ -53,7 +53,7 @@ test('it tells the keys that were chosen, and which are off', async () => {
 test('with all of them off it says so, and a button in the preferences opens it', async () => {
   const { root } = await reading({ singleKeys: false });
   await press(named(root, 'button', 'Preferences'));
-  const button = named(root, 'button', 'Keyboard shortcuts');
+  const button = named(root, 'button', 'Show the keyboard shortcuts');
   button.focus();
   await press(button);
   expect(dialog()!.textContent).toContain('switched off');

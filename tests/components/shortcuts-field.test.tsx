@@ -1,3 +1,4 @@
+import '../../components/options/options.css';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

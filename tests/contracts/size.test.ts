@@ -11,11 +11,11 @@ const BUDGETS: Record<string, number> = {
   // rest. Issue 9 brings what is parsed before the first screen to 60,000.
   'content-scripts/reader.js': 108_000,
   'likely.js': 5_000,
-  // It keeps profiles and preferences in step, so that it knows the schema.
-  'background.js': 6_000,
+  // It keeps profiles and preferences in step, so that it knows the schema and what keys there are.
+  'background.js': 6_500,
   'popup.html': 30_000,
   'options.html': 35_000,
-  'find-size.html': 28_000,
+  'find-size.html': 29_000,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
