@@ -27,8 +27,9 @@ export function shortcutActions(reach: Reach): Record<Shortcut, () => void> {
     const row = SCHEMA[key];
     const value = nudge(row, preferences[key], direction);
     onChange({ [key]: value });
-    // The voice itself tells how fast it is.
-    if (key !== 'rate' || !speaking) onSay(told(t(row.label), displayValue(row, value)));
+    // While listening, the speed is told by the player: its value is an `output`.
+    if (key !== 'rate' || playback.status === 'idle')
+      onSay(told(t(row.label), displayValue(row, value)));
   };
   return {
     play: () => send({ type: speaking ? 'pause' : 'play' }),

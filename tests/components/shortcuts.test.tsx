@@ -47,7 +47,7 @@ describe('keys while listening', () => {
     expect([speech.spoken, playing()]).toEqual([[], undefined]);
   });
 
-  test('< and > change the speed, told only while the voice is silent', async () => {
+  test('< and > change the speed, told once: in the player, where that is there', async () => {
     const { type, now, status } = await reading();
     await type('>');
     expect([now().rate, status()]).toEqual([1.1, 'Speed: 1.1×']);
