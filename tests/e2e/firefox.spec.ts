@@ -172,6 +172,8 @@ test.describe('with the fake voices of Firefox', () => {
     const before = await firefox.content(() => document.documentElement.outerHTML);
     await firefox.command(COMMAND);
     await firefox.findReader();
+    const focused = () => document.activeElement?.localName;
+    await expect.poll(() => firefox.content(focused)).toBe('h1');
     const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
     await firefox.press('+');
     await expect.poll(() => firefox.content(size)).toBe('21px');
@@ -189,7 +191,6 @@ test.describe('with the fake voices of Firefox', () => {
     const sentence = await firefox.content(marked);
     await firefox.press('p');
     await expect.poll(() => firefox.content(marked)).not.toBe(sentence);
-    const focused = () => document.activeElement?.localName;
     expect(await firefox.content(focused)).toBe('h1');
     await firefox.press('?');
     const help = () => document.querySelector('dialog[open] h2')?.textContent ?? '';
