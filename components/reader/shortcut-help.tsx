@@ -1,6 +1,5 @@
 import { SlidersHorizontal, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { ask } from '../../utils/messages';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -9,6 +8,7 @@ import { FIXED_KEYS } from '../../utils/shortcuts/fixed';
 import { shownKey } from '../../utils/shortcuts/keys';
 import { SHORTCUT_GROUPS, SHORTCUT_ROWS, type ShortcutGroup } from '../../utils/shortcuts/table';
 import { Button } from '../controls/button';
+import { Modal } from './modal';
 
 interface Props {
   preferences: Preferences;
@@ -23,55 +23,49 @@ const GROUP_TITLES = {
 
 /** All keys of the reader by group, and which of them are off. */
 export function ShortcutHelp({ preferences, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current!.showModal(), []);
   const { singleKeys, spacePauses, shortcuts } = preferences;
   const byKey = singleKeys ? [...shortcutsByKey(shortcuts)] : [];
 
   return (
-    <dialog
-      ref={dialog}
-      class="help"
-      aria-labelledby="help-title"
-      onKeyDown={(event) => {
-        // Escape closes the help; the reader, which listens further out, must not close with it.
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
-      onClose={(event) => {
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <header class="help-head">
-        <h2 id="help-title">{t('groupKeys')}</h2>
-        <Button icon={X} label={t('closeHelp')} onPress={() => dialog.current!.close()} />
-      </header>
-      {!singleKeys && <p>{t('keysAreOff')}</p>}
-      {SHORTCUT_GROUPS.map((group) => (
-        <KeyTable key={group} title={t(GROUP_TITLES[group])}>
-          {SHORTCUT_ROWS.filter(([, row]) => row.group === group).map(([shortcut, { label }]) => {
-            const keys = byKey.filter(([, one]) => one === shortcut).map(([key]) => shownKey(key));
-            return <KeyRow key={shortcut} label={t(label)} keys={keys} />;
-          })}
-          {group === 'listen' && (
-            <KeyRow
-              label={t('spacePauses')}
-              keys={singleKeys && spacePauses ? [t('keyNameSpace')] : []}
-            />
-          )}
-        </KeyTable>
-      ))}
-      <KeyTable title={t('keysFixed')}>
-        {FIXED_KEYS.map(({ keys, label }) => (
-          <KeyRow key={label} label={t(label)} keys={keys.map((name) => t(name))} />
-        ))}
-      </KeyTable>
-      <Button
-        icon={SlidersHorizontal}
-        label={t('allPreferences')}
-        onPress={() => void ask('openOptions', {}).catch(() => {})}
-      />
-    </dialog>
+    <Modal class="help" label={t('groupKeys')} onClose={onClose}>
+      {(close) => (
+        <>
+          <header class="help-head">
+            <h2>{t('groupKeys')}</h2>
+            <Button icon={X} label={t('close')} onPress={close} />
+          </header>
+          {!singleKeys && <p>{t('keysAreOff')}</p>}
+          {SHORTCUT_GROUPS.map((group) => (
+            <KeyTable key={group} title={t(GROUP_TITLES[group])}>
+              {SHORTCUT_ROWS.filter(([, row]) => row.group === group).map(
+                ([shortcut, { label }]) => {
+                  const keys = byKey
+                    .filter(([, one]) => one === shortcut)
+                    .map(([key]) => shownKey(key));
+                  return <KeyRow key={shortcut} label={t(label)} keys={keys} />;
+                },
+              )}
+              {group === 'listen' && (
+                <KeyRow
+                  label={t('spacePauses')}
+                  keys={singleKeys && spacePauses ? [t('keyNameSpace')] : []}
+                />
+              )}
+            </KeyTable>
+          ))}
+          <KeyTable title={t('keysFixed')}>
+            {FIXED_KEYS.map(({ keys, label }) => (
+              <KeyRow key={label} label={t(label)} keys={keys.map((name) => t(name))} />
+            ))}
+          </KeyTable>
+          <Button
+            icon={SlidersHorizontal}
+            label={t('allPreferences')}
+            onPress={() => void ask('openOptions', {}).catch(() => {})}
+          />
+        </>
+      )}
+    </Modal>
   );
 }
 
