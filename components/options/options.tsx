@@ -11,6 +11,7 @@ import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
+import { ShortcutsField } from '../settings/shortcuts-field';
 import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
 import { OwnProfiles } from './own-profiles';
@@ -55,6 +56,7 @@ export function Options({ initial }: { initial: Library }) {
             keys={keys}
             preferences={place.preferences}
             voices={voices}
+            shortcuts={ShortcutsField}
             // A group of which only a part is in view must not be reset whole.
             reset={searching ? undefined : { place, onAnnounce: announce }}
             onChange={change}

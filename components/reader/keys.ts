@@ -1,5 +1,5 @@
 /** Keys typed here mean something else. */
-const CONTROLS = 'button, input, select, textarea, summary, .viewer, .panel, .scroller';
+const CONTROLS = 'button, input, select, textarea, summary, .viewer, .help, .panel, .scroller';
 
 /** Whether a key is meant for the text: no shortcut of the browser's, and not typed on a control. */
 export function isForText(event: KeyboardEvent): boolean {

@@ -17,13 +17,17 @@ import { Pager } from './pager';
 import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
+import { shortcutActions } from './shortcut-actions';
+import { ShortcutHelp } from './shortcut-help';
 import { Toolbar } from './toolbar';
 import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
 import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
 import { usePages } from './use-pages';
+import { usePanel } from './use-panel';
 import { usePlayerFocus } from './use-player-focus';
+import { useShortcuts } from './use-shortcuts';
 
 interface Props {
   article: Article;
@@ -54,8 +58,10 @@ export function Reader(props: Props) {
   const speech = useReadAloud(text, article.lang, preferences, createEngine, aids.follow);
   const { playback, send } = speech;
   const listening = playback.status !== 'idle';
-  const frame = usePlayerFocus(listening);
-  const [panel, setPanel] = useState(false);
+  const byShortcut = useRef(false);
+  const frame = usePlayerFocus(listening, byShortcut);
+  const panel = usePanel(frame, byShortcut);
+  const [help, setHelp] = useState(false);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
@@ -63,15 +69,19 @@ export function Reader(props: Props) {
   const narrow = useNarrowLines(text, preferences);
   const cramped = narrow ? t('narrow', narrow.characters) : '';
   const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const onHelp = () => setHelp(true);
+  const reach = {
+    preferences,
+    playback,
+    send,
+    onChange,
+    onSay: announce,
+    onPanel: panel.toggle,
+    onHelp,
+  };
+  useShortcuts(text, preferences, listening, shortcutActions(reach), byShortcut);
 
-  function closePanel(): void {
-    setPanel(false);
-    frame
-      .current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!
-      .focus({ preventScroll: true });
-  }
-
-  useFonts(text, preferences.font, panel, speech.spoken, loadFont);
+  useFonts(text, preferences.font, panel.open, speech.spoken, loadFont);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });
@@ -79,27 +89,28 @@ export function Reader(props: Props) {
 
   return (
     <Page preferences={preferences} article={text} spoken={speech.spoken}>
-      <div class={panel ? 'frame with-panel' : 'frame'} ref={frame}>
+      <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           preferences={preferences}
           canListen={!listening}
-          panel={panel}
+          panel={panel.open}
           notice={notice}
-          onPanel={() => (panel ? closePanel() : setPanel(true))}
+          onPanel={panel.toggle}
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
           onClose={onClose}
         >
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel && (
+        {panel.open && (
           <Panel
             lang={article.lang}
             preferences={preferences}
             profiles={profiles && { ...profiles, onAnnounce: announce }}
             onChange={onChange}
             onSay={announce}
-            onClose={closePanel}
+            onHelp={onHelp}
+            onClose={panel.close}
           />
         )}
         <main>
@@ -120,7 +131,7 @@ export function Reader(props: Props) {
         </main>
         {(listening || pages) && (
           <div class="dock">
-            {pages && <Pager pages={pages} />}
+            {pages && <Pager pages={pages} silent={playback.status === 'speaking'} />}
             {listening && (
               <Player
                 playback={playback}
@@ -134,15 +145,16 @@ export function Reader(props: Props) {
           </div>
         )}
         {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
+        {help && <ShortcutHelp preferences={preferences} onClose={() => setHelp(false)} />}
         <Announcer message={message} />
       </div>
     </Page>
   );
 }
 
-/** What a screen reader is told of the state of speech. */
+/** What a screen reader is told of the state of speech; nothing over the voice, which tells it itself. */
 function announcement(playback: Playback, lang: string): string {
-  if (playback.status === 'speaking') return playback.heard ? t('announceReading') : '';
+  if (playback.status === 'speaking') return '';
   if (playback.status === 'paused') {
     return playback.reason ? explain(playback.reason, lang) : t('announcePaused');
   }

@@ -18,7 +18,10 @@ interface Props {
   onChange: (patch: Partial<Preferences>) => void;
 }
 
-/** The speech buttons, as a bar under the article. */
+/**
+ * The speech buttons, as a bar under the article. Plain buttons in Tab order and no `role=toolbar`: its
+ * arrow keys are those of the slider and the menu in it, and single keys are the shorter way for all.
+ */
 export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChange }: Props) {
   const [more, setMore] = useState(false);
   const [stopAt, setStopAt] = useStopAt(playback, onSpeech);

@@ -15,7 +15,7 @@ test('the options page shows every preference, stores a change and shows it on i
 
 test('the search narrows the form and says how many are found', async () => {
   const root = await draw(<Options initial={libraryWith()} />);
-  await userEvent.type(named(root, 'input', 'Find a preference'), 'theme');
+  await userEvent.type(named(root, 'input', 'Find a preference'), 'ruler');
   expect(root.querySelectorAll('fieldset')).toHaveLength(1);
   expect(root.querySelector('[role=status]')?.textContent).toBe('1 found');
   await userEvent.type(named(root, 'input', 'Find a preference'), ' of nothing');

@@ -273,6 +273,45 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
 
+  test('by keys alone: size, theme, listening, help, closing', async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    const before = await firefox.content(() => document.documentElement.outerHTML);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    const focused = () => document.activeElement?.localName;
+    await expect.poll(() => firefox.content(focused)).toBe('h1');
+    const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+    await firefox.press('+');
+    await expect.poll(() => firefox.content(size)).toBe('21px');
+    await firefox.press('t');
+    const theme = () => document.querySelector('.clarion')?.getAttribute('data-theme');
+    await expect.poll(() => firefox.content(theme)).toBe('light');
+    const playing = () => document.querySelector('.player .main')?.textContent ?? '';
+    await firefox.press('k');
+    await expect.poll(() => firefox.content(playing)).toBe('Pause');
+    await firefox.press('Space');
+    await expect.poll(() => firefox.content(playing)).toBe('Play');
+    expect(await firefox.content(() => document.querySelector('[role=status]')?.textContent)).toBe(
+      'Paused',
+    );
+    const sentence = await firefox.content(marked);
+    await firefox.press('p');
+    await expect.poll(() => firefox.content(marked)).not.toBe(sentence);
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('?');
+    const help = () => document.querySelector('dialog[open] h2')?.textContent ?? '';
+    await expect.poll(() => firefox.content(help)).toBe('Keyboard shortcuts');
+    expect(await firefox.content(axeViolations, AXE)).toEqual([]);
+    await firefox.press('Escape');
+    await expect.poll(() => firefox.content(help)).toBe('');
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('s');
+    await expect.poll(() => firefox.content(playing)).toBe('');
+    await firefox.press('Escape');
+    await firefox.switchToTop();
+    await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
   test('reads to the end of the article, sentence by sentence', async ({ firefox, server }) => {
     await firefox.goto(`${server.origin}/sample/page.html`);
     const popup = await firefox.openPopupAction();
