@@ -9,15 +9,15 @@ const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it, the extraction's
   // passes another, the panel of preferences, the choice of voices, the cutting of sentences and the keys
   // with their help the rest. Issue 9 brings what is parsed before the first screen to 60,000.
-  'content-scripts/reader.js': 108_500,
+  'content-scripts/reader.js': 116_000,
   'likely.js': 5_000,
   // On every page of the sites that a person chose, and on no other.
   'automatic.js': 5_500,
   // It keeps profiles and preferences in step, so that it knows the schema and what keys there are.
-  'background.js': 6_500,
-  'popup.html': 30_000,
-  'options.html': 35_000,
-  'find-size.html': 29_000,
+  'background.js': 7_000,
+  'popup.html': 31_500,
+  'options.html': 36_500,
+  'find-size.html': 29_500,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
