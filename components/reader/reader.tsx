@@ -61,8 +61,9 @@ export function Reader(props: Props) {
   useKeptPlace(text, speech.spoken);
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
+  const away = speech.away ? t('announceAway') : '';
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped, away);
 
   function closePanel(): void {
     setPanel(false);
@@ -126,6 +127,8 @@ export function Reader(props: Props) {
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
+                away={speech.away}
+                onBack={speech.back}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
                 onChange={onChange}

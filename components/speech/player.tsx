@@ -5,6 +5,7 @@ import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import type { Playback, PlaybackEvent, Silence } from '../../utils/speech/playback';
 import { Button } from '../controls/button';
 import { RangeField } from '../controls/range-field';
+import { BackToLine } from './back-to-line';
 import { MoreSpeech } from './more-speech';
 import { useStopAt } from './use-stop-at';
 
@@ -13,13 +14,17 @@ interface Props {
   /** Language of the text, for the message that no voice speaks it. */
   lang: string;
   rate: number;
+  /** Whether the spoken line is out of view, and what goes back to it. */
+  away: boolean;
+  onBack: () => void;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
   onChange: (patch: Partial<Preferences>) => void;
 }
 
 /** The speech buttons, as a bar under the article. */
-export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChange }: Props) {
+export function Player(props: Props) {
+  const { playback, lang, rate, away, onBack, onSpeech, onReadFromView, onChange } = props;
   const [more, setMore] = useState(false);
   const [stopAt, setStopAt] = useStopAt(playback, onSpeech);
   const id = useId();
@@ -33,6 +38,7 @@ export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChang
           {explain(reason, lang)}
         </p>
       )}
+      {away && <BackToLine onPress={onBack} />}
       <div class="buttons">
         <Button look="bare" icon={SkipBack} label={t('previousSentence')} onPress={skip(-1)} />
         <Button

@@ -8,13 +8,13 @@ import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/play
 import { segmentBlocks } from '../../utils/speech/segment';
 import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
-import { follow } from './follow';
+import { type Following, useFollow } from './use-follow';
 import { useSpeller } from './use-speller';
 import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
 export type CreateEngine = (listener: EngineListener) => SpeechEngine;
 
-export interface ReadAloud {
+export interface ReadAloud extends Omit<Following, 'along'> {
   playback: Playback;
   /** Language of the current segment; empty when unknown. */
   lang: string;
@@ -33,7 +33,7 @@ interface Reading extends Text {
 
 /**
  * Reads an element's text aloud: navigator, marks and following scroll, from first press to unmount.
- * @param onSpoken told of each sentence and word when it is begun.
+ * @param onSpoken told of each sentence and word that is begun, while the person does not look elsewhere.
  */
 export function useReadAloud(
   article: RefObject<HTMLElement | null>,
@@ -47,6 +47,8 @@ export function useReadAloud(
   const spell = useSpeller(preferences);
   const delivery = useRef<Delivery>(null!);
   delivery.current = { ...preferences, volume: preferences.volume / 100, spell };
+  const listening = playback.status !== 'idle';
+  const { along, ...following } = useFollow(article, listening, onSpoken);
 
   function start(): Reading {
     const index = indexText(article.current!);
@@ -65,16 +67,14 @@ export function useReadAloud(
     // Who presses Play in the middle of a text has read what stands before.
     const begins = event.type === 'play' && current?.navigator.state.status === 'idle';
     current?.navigator.send(begins ? { ...startInView(current), ...event } : event);
+    // Who leads the voice somewhere wants to be there.
+    if (event.type === 'skip' || (event.type === 'play' && event.segment !== undefined))
+      following.back();
   }
 
   function readFromView(): void {
     if (reading.current)
       send({ type: 'play', ...(startInView(reading.current) ?? { segment: 0 }) });
-  }
-
-  function goAlong(range: Range): void {
-    follow(article.current!, range);
-    onSpoken(range);
   }
 
   const { rate, onDeviceOnly, pitch, volume } = preferences;
@@ -89,7 +89,6 @@ export function useReadAloud(
     [],
   );
 
-  const listening = playback.status !== 'idle';
   useEffect(() => {
     if (!listening) return;
     const stop = new AbortController();
@@ -110,7 +109,7 @@ export function useReadAloud(
       segment && reading.current!.index.range(segment.block, segment.start, segment.end);
     sentence.current = range;
     reading.current?.highlighter.sentence(range);
-    if (range && playback.status === 'speaking') goAlong(range);
+    if (range) along(range);
   }, [segment]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
@@ -121,8 +120,15 @@ export function useReadAloud(
         : null;
     highlighter?.word(range);
     // A sentence in large type may be taller than the window; then the word leads.
-    if (range) goAlong(range);
+    if (range) along(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send, readFromView };
+  return {
+    playback,
+    lang: segment?.lang ?? lang,
+    spoken: sentence.current,
+    send,
+    readFromView,
+    ...following,
+  };
 }
