@@ -127,6 +127,7 @@ export function Reader(props: Props) {
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
+                minutesLeft={speech.minutesLeft}
                 away={speech.away}
                 onBack={speech.back}
                 onSpeech={send}

@@ -7,6 +7,8 @@ import { Button } from '../controls/button';
 import { RangeField } from '../controls/range-field';
 import { BackToLine } from './back-to-line';
 import { MoreSpeech } from './more-speech';
+import { TimeLeft } from './time-left';
+import { useMinutesLeft } from './use-minutes-left';
 import { useStopAt } from './use-stop-at';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   /** Language of the text, for the message that no voice speaks it. */
   lang: string;
   rate: number;
+  /** Estimates how many minutes the rest takes at the rate; null while nothing is read. */
+  minutesLeft: () => number | null;
   /** Whether the spoken line is out of view, and what goes back to it. */
   away: boolean;
   onBack: () => void;
@@ -24,9 +28,11 @@ interface Props {
 
 /** The speech buttons, as a bar under the article. */
 export function Player(props: Props) {
-  const { playback, lang, rate, away, onBack, onSpeech, onReadFromView, onChange } = props;
+  const { playback, lang, rate, minutesLeft, away, onBack, onSpeech, onReadFromView, onChange } =
+    props;
   const [more, setMore] = useState(false);
-  const [stopAt, setStopAt] = useStopAt(playback, onSpeech);
+  const [stopAt, setStopAt, stopsIn] = useStopAt(playback, onSpeech);
+  const left = useMinutesLeft(playback, rate, minutesLeft);
   const id = useId();
   const speaking = playback.status === 'speaking';
   const reason = speaking ? undefined : playback.reason;
@@ -68,11 +74,14 @@ export function Player(props: Props) {
           value={rate}
           onChange={(value) => onChange({ rate: value })}
         />
+        <TimeLeft minutes={left} />
       </div>
       {more && (
         <MoreSpeech
           id={id}
           stopAt={stopAt}
+          stopsIn={stopsIn}
+          minutesLeft={left}
           onStopAt={setStopAt}
           onSpeech={onSpeech}
           onReadFromView={onReadFromView}

@@ -4,6 +4,7 @@ import type { Preferences } from '../../utils/preferences/schema';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
+import { createPace, type Pace } from '../../utils/speech/pace';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
 import { segmentBlocks } from '../../utils/speech/segment';
 import { indexText } from '../../utils/speech/text-index';
@@ -21,6 +22,8 @@ export interface ReadAloud extends Omit<Following, 'along'> {
   /** The spoken sentence in the document. */
   spoken: Range | null;
   send: (event: PlaybackEvent) => void;
+  /** Estimates how many minutes the rest takes at the rate of now; null while nothing is read. */
+  minutesLeft: () => number | null;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
 }
@@ -28,6 +31,7 @@ export interface ReadAloud extends Omit<Following, 'along'> {
 /** What is made when somebody listens for the first time: nothing of it costs those who only read. */
 interface Reading extends Text {
   navigator: Navigator;
+  pace: Pace;
   highlighter: Highlighter;
 }
 
@@ -55,10 +59,18 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
-    const engine = createEngine((event) => navigator.hear(event));
-    const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
+    const pace = createPace(segments, lang, () => delivery.current);
+    const engine = createEngine((event) => {
+      pace.hear(event, navigator.state);
+      navigator.hear(event);
+    });
+    const onState = (state: Playback) => {
+      pace.see(state);
+      setPlayback(state);
+    };
+    const navigator = createNavigator(segments, engine, () => delivery.current, onState);
     const highlighter = createHighlighter(windowOf(article.current!));
-    return { article: article.current!, index, segments, navigator, highlighter };
+    return { article: article.current!, index, segments, navigator, pace, highlighter };
   }
 
   function send(event: PlaybackEvent): void {
@@ -128,6 +140,7 @@ export function useReadAloud(
     lang: segment?.lang ?? lang,
     spoken: sentence.current,
     send,
+    minutesLeft: () => reading.current?.pace.minutesLeft(playback, rate) ?? null,
     readFromView,
     ...following,
   };
