@@ -14,8 +14,9 @@ export function scrollAsOwn(scroller: Element, by: number, behavior: ScrollBehav
   const from = scroller.scrollTop;
   const most = scroller.scrollHeight - scroller.clientHeight;
   scroller.scrollBy({ top: by, behavior });
-  const to = behavior === 'smooth' ? Math.max(0, Math.min(most, from + by)) : scroller.scrollTop;
-  owns.set(scroller, { from: behavior === 'smooth' ? from : to, to });
+  const to = Math.max(0, Math.min(most, from + by));
+  if (behavior === 'smooth' && Math.abs(to - from) > ROUNDING) owns.set(scroller, { from, to });
+  else settleScroll(scroller);
 }
 
 /** From now on only a scroll away from where the element stands now is one of the person's. */
@@ -30,8 +31,7 @@ export function settleScroll(scroller: Element): void {
 export function stopOwnScroll(scroller: Element): boolean {
   const own = owns.get(scroller);
   if (!own || own.from === own.to) return false;
-  scroller.scrollTo({ top: scroller.scrollTop, behavior: 'instant' });
-  settleScroll(scroller);
+  scrollAsOwn(scroller, 0, 'instant');
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide';
+import { Volume2 } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Button } from '../controls/button';
@@ -8,16 +8,15 @@ export function BackToLine({ onPress }: { onPress: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const own = box.current!;
-    const player = own.closest('.player');
     const root = own.getRootNode() as Document | ShadowRoot;
     return () => {
       if (!own.contains(root.activeElement)) return;
-      player?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+      own.parentElement?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
     };
   }, []);
   return (
     <div class="back-to-line" ref={box}>
-      <Button icon={Undo2} label={t('backToLine')} onPress={onPress} />
+      <Button icon={Volume2} label={t('backToLine')} onPress={onPress} />
     </div>
   );
 }

@@ -9,17 +9,16 @@ const LOWEST_SHARE = 2 / 3;
 
 /** Part of the window that text is read in, by the layout: a page ends with its last whole line. */
 function areaOf(article: HTMLElement) {
-  const paged = article.closest('[data-layout="pages"]') !== null;
+  const paged = !!article.closest('[data-layout=pages]');
   const { top, bottom } = readingArea(article);
   return { paged, top, bottom: paged ? endOfPage(article) : bottom };
 }
 
-/** Whether at least half a line of a range can be seen between toolbar and player. */
+/** Whether something of a range can be seen between toolbar and player. */
 export function isInView(article: HTMLElement, range: Range): boolean {
   const { top, bottom } = areaOf(article);
   const rect = range.getBoundingClientRect();
-  const line = range.getClientRects()[0]?.height ?? 0;
-  return Math.min(rect.bottom, bottom) - Math.max(rect.top, top) >= line / 2;
+  return rect.bottom > top && rect.top < bottom;
 }
 
 /**
@@ -33,9 +32,8 @@ export function follow(article: HTMLElement, range: Range): void {
   const lowest = paged ? bottom : top + height * LOWEST_SHARE;
   if (rect.top >= top && rect.bottom <= bottom && rect.top <= lowest) return;
   // A sentence taller than the window is shown from its beginning, and so is one on a page.
-  const spare = paged ? 0 : Math.max(0, height - rect.height);
-  const target = top + Math.min(height * COMFORTABLE_SHARE, spare);
-  if (Math.abs(rect.top - target) < 1) return;
+  const spare = paged ? 0 : height - rect.height;
+  const target = top + Math.max(0, Math.min(height * COMFORTABLE_SHARE, spare));
   const still = paged || windowOf(article).matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollAsOwn(scrollerOf(article), rect.top - target, still ? 'instant' : 'smooth');
 }

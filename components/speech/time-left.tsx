@@ -4,9 +4,9 @@ import { t, uiLanguage } from '../../utils/i18n';
 export function TimeLeft({ minutes }: { minutes: number | null }) {
   if (minutes === null) return null;
   return (
-    <p class="time-left">
-      {minutes < 1 ? t('lessThanAMinuteLeft') : t('timeLeft', inMinutes(Math.round(minutes)))}
-    </p>
+    <span class="time-left">
+      {minutes < 1 ? t('lastMinute') : t('timeLeft', inMinutes(Math.round(minutes)))}
+    </span>
   );
 }
 

@@ -14,7 +14,7 @@ export interface Following {
   back: () => void;
 }
 
-const SCROLL_KEY = /^(?:Arrow|Page|Home$|End$| $)/;
+const SCROLL_KEY = /^Arrow|^Page|Home|End|^ /;
 
 /**
  * Keeps the spoken line in view until the person scrolls, and again once they have scrolled it into
@@ -60,9 +60,10 @@ export function useFollow(
     const stop = new AbortController();
     const { signal } = stop;
     let layout = layoutOf(scroller);
-    const giveWay = () => {
-      yielded.current = true;
-      setAway(!!spoken.current && !isInView(article, spoken.current));
+    const look = () => {
+      const isAway = !!spoken.current && !isInView(article, spoken.current);
+      setAway(isAway);
+      return isAway;
     };
     const onLayout = () => {
       layout = layoutOf(scroller);
@@ -73,32 +74,27 @@ export function useFollow(
         onLayout();
         settleScroll(scroller);
       } else if (!isOwnScroll(scroller)) {
-        giveWay();
+        yielded.current = true;
+        look();
       }
     };
     const onScrolled = () => {
-      if (!yielded.current || !spoken.current) return;
-      const inView = isInView(article, spoken.current);
-      yielded.current = !inView;
-      setAway(!inView);
+      if (yielded.current) yielded.current = look();
     };
     const onIntent = (event: Event) => {
-      const [target] = event.composedPath() as Element[];
-      const elsewhere = target?.closest?.('.panel, .dock, .toolbar, .viewer');
-      if (!elsewhere && stopOwnScroll(scroller)) giveWay();
-    };
-    const onKey = (event: Event) => {
-      if (SCROLL_KEY.test((event as KeyboardEvent).key) && isForText(event as KeyboardEvent))
-        onIntent(event);
+      const means =
+        'key' in event
+          ? SCROLL_KEY.test((event as KeyboardEvent).key) && isForText(event as KeyboardEvent)
+          : !(event.target as Element).closest('.panel, .dock, .toolbar');
+      if (means && stopOwnScroll(scroller)) yielded.current = true;
     };
     const view = windowOf(article);
     const events = scrollEventsOf(article);
-    events.addEventListener('scroll', onScroll, { signal, passive: true });
+    events.addEventListener('scroll', onScroll, { signal });
     events.addEventListener('scrollend', onScrolled, { signal });
-    for (const name of ['wheel', 'touchmove']) {
-      article.ownerDocument.addEventListener(name, onIntent, { signal, passive: true });
+    for (const name of ['wheel', 'touchmove', 'keydown']) {
+      view.addEventListener(name, onIntent, { signal, passive: true });
     }
-    view.addEventListener('keydown', onKey, { signal });
     const observer = new view.ResizeObserver(onLayout);
     observer.observe(article);
     observer.observe(scroller);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CLOCK, type Clock, everyMinute } from '../../utils/speech/clock';
+import { CLOCK, everyMinute } from '../../utils/speech/clock';
 import type { Playback } from '../../utils/speech/playback';
 
 /**
@@ -11,21 +11,16 @@ export function useMinutesLeft(
   playback: Playback,
   rate: number,
   estimate: () => number | null,
-  clock: Clock = CLOCK,
 ): number | null {
   const [minutes, setMinutes] = useState<number | null>(null);
   const newest = useRef(estimate);
   newest.current = estimate;
-  const segment = playback.status === 'idle' ? -1 : playback.segment;
-  const way = useRef({ segment, jumps: 0 });
-  if (segment !== way.current.segment) {
-    const jumped = segment !== way.current.segment + 1;
-    way.current = { segment, jumps: way.current.jumps + (jumped ? 1 : 0) };
-  }
+  // The same from sentence to sentence, another after each act of the person's.
+  const course = playback.status === 'idle' ? null : playback.turn - playback.segment;
   useEffect(() => {
     const look = () => setMinutes(newest.current());
     look();
-    return everyMinute(clock, look);
-  }, [way.current.jumps, rate, segment < 0]);
+    return everyMinute(CLOCK, look);
+  }, [course, rate]);
   return minutes;
 }

@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 /** Calls once a minute. @returns what ends it. */
 export function everyMinute(clock: Clock, then: () => void): () => void {
-  let stop = () => {};
+  let stop: () => void;
   const next = () => {
     stop = clock.wait(MINUTE_MS, () => {
       then();

@@ -14,15 +14,11 @@ export interface Pace {
   minutesLeft(state: Playback, rate: number): number | null;
 }
 
-/** From so many words on what was heard tells more than a table does: some 25 seconds of them. */
-const ENOUGH_WORDS = 60;
+/** From so many words on what was heard tells more than a table does: some 20 seconds of them. */
+const ENOUGH_WORDS = 50;
+/** Of what was heard this share counts after one more sentence, as voice and rate may have changed. */
+const KEPT = 0.95;
 const MINUTE_MS = 60_000;
-
-/** What was spoken at a rate, and how long it took, the pauses between sentences with it. */
-interface Heard {
-  words: number;
-  minutes: number;
-}
 
 /**
  * @param lang language of the text as a whole.
@@ -35,46 +31,19 @@ export function createPace(
   delivery: () => { rate: number; spell: Speller },
   now = () => performance.now(),
 ): Pace {
-  const heard = new Map<number, Heard>();
+  const heard = { words: 0, minutes: 0 };
   let begun: { turn: number; at: number } | null = null;
-  let counted: { spell: Speller; words: readonly number[]; after: readonly number[] } | null = null;
 
-  /** Words of each segment and of all that come after it, counted anew where the rules are new. */
-  function counts() {
-    const { spell } = delivery();
-    if (counted?.spell === spell) return counted;
-    const words = segments.map((segment) => countWords(spell(segment).text, segment.lang));
-    const after = new Array<number>(words.length).fill(0);
-    for (let i = words.length - 2; i >= 0; i -= 1) after[i] = after[i + 1]! + words[i + 1]!;
-    counted = { spell, words, after };
-    return counted;
+  /** Words that are said for a segment, or are written in it from a place on. */
+  function wordsOf(segment: Segment, from = 0): number {
+    const text = from > 0 ? segment.text.slice(from) : delivery().spell(segment).text;
+    return countWords(text, segment.lang);
   }
 
-  function wordsFrom(segment: number, from: number): number {
-    const whole = counts().words[segment]!;
-    if (from === 0 || whole === 0) return whole;
-    return countWords(segments[segment]!.text.slice(from), segments[segment]!.lang);
-  }
-
+  /** As if it had been spoken at rate 1. */
   function add(words: number, ms: number): void {
-    const { rate } = delivery();
-    const before = heard.get(rate) ?? { words: 0, minutes: 0 };
-    heard.set(rate, {
-      words: before.words + words,
-      minutes: before.minutes + ms / MINUTE_MS,
-    });
-  }
-
-  /** Voices do not go twice as fast at rate 2, so what was heard at the rate itself counts first. */
-  function wordsAMinuteAt(rate: number): number {
-    const own = heard.get(rate);
-    if (own && own.words >= ENOUGH_WORDS) return own.words / own.minutes;
-    let [words, minutes] = [0, 0];
-    for (const [at, part] of heard) {
-      words += part.words;
-      minutes += part.minutes * at;
-    }
-    return (words >= ENOUGH_WORDS ? words / minutes : wordsAMinute(lang)) * rate;
+    heard.words = heard.words * KEPT + words;
+    heard.minutes = heard.minutes * KEPT + (ms * delivery().rate) / MINUTE_MS;
   }
 
   return {
@@ -83,7 +52,7 @@ export function createPace(
       const { turn } = event;
       const known = begun?.turn === turn;
       if (event.type === 'ended') {
-        if (known) add(wordsFrom(state.segment, state.from), now() - begun!.at);
+        if (known) add(wordsOf(segments[state.segment]!, state.from), now() - begun!.at);
         // So that the pause before the next sentence is part of that one's time.
         begun = { turn: turn + 1, at: now() };
       } else if (!known) {
@@ -96,8 +65,10 @@ export function createPace(
     minutesLeft(state, rate) {
       if (state.status === 'idle') return null;
       const from = (state.status === 'speaking' && state.word?.start) || state.from;
-      const words = wordsFrom(state.segment, from) + counts().after[state.segment]!;
-      return words / wordsAMinuteAt(rate);
+      const [current, ...later] = segments.slice(state.segment);
+      const words = later.reduce((sum, segment) => sum + wordsOf(segment), wordsOf(current!, from));
+      const { words: spoken, minutes } = heard;
+      return words / rate / (spoken < ENOUGH_WORDS ? wordsAMinute(lang) : spoken / minutes);
     },
   };
 }
