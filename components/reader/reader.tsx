@@ -67,8 +67,9 @@ export function Reader(props: Props) {
   useKeptPlace(text, speech.spoken);
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
+  const away = speech.away ? t('announceAway') : '';
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped, away);
   const onHelp = () => setHelp(true);
   const reach = {
     preferences,
@@ -137,6 +138,9 @@ export function Reader(props: Props) {
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
+                minutesLeft={speech.minutesLeft}
+                away={speech.away}
+                onBack={speech.back}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
                 onChange={onChange}

@@ -35,7 +35,9 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
   lines.current = count;
 
   function measure(): void {
-    const article = text.current!;
+    const article = text.current;
+    // Told of a new layout by the view's own end.
+    if (!article) return;
     if (!point.current?.node.isConnected) point.current = lineInView(article, coveredTop(article));
     if (!point.current) {
       setAided(null);

@@ -4,23 +4,26 @@ import type { Preferences } from '../../utils/preferences/schema';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
+import { createPace, type Pace } from '../../utils/speech/pace';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
 import { segmentBlocks } from '../../utils/speech/segment';
 import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
-import { follow } from './follow';
+import { type Following, useFollow } from './use-follow';
 import { useSpeller } from './use-speller';
 import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
 export type CreateEngine = (listener: EngineListener) => SpeechEngine;
 
-export interface ReadAloud {
+export interface ReadAloud extends Omit<Following, 'along'> {
   playback: Playback;
   /** Language of the current segment; empty when unknown. */
   lang: string;
   /** The spoken sentence in the document. */
   spoken: Range | null;
   send: (event: PlaybackEvent) => void;
+  /** Estimates how many minutes the rest takes at the rate of now; null while nothing is read. */
+  minutesLeft: () => number | null;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
 }
@@ -28,12 +31,13 @@ export interface ReadAloud {
 /** What is made when somebody listens for the first time: nothing of it costs those who only read. */
 interface Reading extends Text {
   navigator: Navigator;
+  pace: Pace;
   highlighter: Highlighter;
 }
 
 /**
  * Reads an element's text aloud: navigator, marks and following scroll, from first press to unmount.
- * @param onSpoken told of each sentence and word when it is begun.
+ * @param onSpoken told of each sentence and word that is begun, while the person does not look elsewhere.
  */
 export function useReadAloud(
   article: RefObject<HTMLElement | null>,
@@ -47,16 +51,26 @@ export function useReadAloud(
   const spell = useSpeller(preferences);
   const delivery = useRef<Delivery>(null!);
   delivery.current = { ...preferences, volume: preferences.volume / 100, spell };
+  const listening = playback.status !== 'idle';
+  const { along, ...following } = useFollow(article, listening, onSpoken);
 
   function start(): Reading {
     const index = indexText(article.current!);
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
-    const engine = createEngine((event) => navigator.hear(event));
-    const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
+    const pace = createPace(segments, lang, () => delivery.current);
+    const engine = createEngine((event) => {
+      pace.hear(event, navigator.state);
+      navigator.hear(event);
+    });
+    const onState = (state: Playback) => {
+      pace.see(state);
+      setPlayback(state);
+    };
+    const navigator = createNavigator(segments, engine, () => delivery.current, onState);
     const highlighter = createHighlighter(windowOf(article.current!));
-    return { article: article.current!, index, segments, navigator, highlighter };
+    return { article: article.current!, index, segments, navigator, pace, highlighter };
   }
 
   function send(event: PlaybackEvent): void {
@@ -65,16 +79,14 @@ export function useReadAloud(
     // Who presses Play in the middle of a text has read what stands before.
     const begins = event.type === 'play' && current?.navigator.state.status === 'idle';
     current?.navigator.send(begins ? { ...startInView(current), ...event } : event);
+    // Who leads the voice somewhere wants to be there.
+    if (event.type === 'skip' || (event.type === 'play' && event.segment !== undefined))
+      following.back();
   }
 
   function readFromView(): void {
     if (reading.current)
       send({ type: 'play', ...(startInView(reading.current) ?? { segment: 0 }) });
-  }
-
-  function goAlong(range: Range): void {
-    follow(article.current!, range);
-    onSpoken(range);
   }
 
   const { rate, onDeviceOnly, pitch, volume } = preferences;
@@ -89,7 +101,6 @@ export function useReadAloud(
     [],
   );
 
-  const listening = playback.status !== 'idle';
   useEffect(() => {
     if (!listening) return;
     const stop = new AbortController();
@@ -110,7 +121,7 @@ export function useReadAloud(
       segment && reading.current!.index.range(segment.block, segment.start, segment.end);
     sentence.current = range;
     reading.current?.highlighter.sentence(range);
-    if (range && playback.status === 'speaking') goAlong(range);
+    if (range) along(range);
   }, [segment]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
@@ -121,8 +132,16 @@ export function useReadAloud(
         : null;
     highlighter?.word(range);
     // A sentence in large type may be taller than the window; then the word leads.
-    if (range) goAlong(range);
+    if (range) along(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send, readFromView };
+  return {
+    playback,
+    lang: segment?.lang ?? lang,
+    spoken: sentence.current,
+    send,
+    minutesLeft: () => reading.current?.pace.minutesLeft(playback, rate) ?? null,
+    readFromView,
+    ...following,
+  };
 }

@@ -97,6 +97,28 @@ test.describe('with a voice', () => {
     expect(await reader.evaluate(() => window.scrollY)).toBeGreaterThan(300);
   });
 
+  test('who turns the wheel while it reads is left there, and is led back to the spoken line', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+    const back = reader.getByRole('button', { name: 'Back to the spoken line' });
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 6000);
+    await expect(back).toBeVisible();
+    const scrolled = () => reader.evaluate(() => window.scrollY);
+    const chosen = await scrolled();
+    const count = (await spoken(chromium)).length;
+    await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(count + 1);
+    expect(await scrolled()).toBe(chosen);
+    await back.press('Enter');
+    await expect(back).toBeHidden();
+    await expect(reader.getByRole('button', { name: 'Pause' })).toBeFocused();
+    await expect.poll(scrolled).toBeLessThan(chosen - 300);
+    await expect(back).toBeHidden();
+  });
+
   test('closing the reader ends the speech', async ({ chromium, page }) => {
     const reader = await openFromPopup(chromium, page, 'listen');
     await expect.poll(() => marked(reader, 'word')).not.toBe('');
