@@ -69,7 +69,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     const { signal } = stop;
     const onKey = (event: KeyboardEvent) => {
       const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-      if (!direction || !point.current || event.shiftKey || !isForText(event)) return;
+      if (!direction || !point.current || event.shiftKey || !isForText(event, article)) return;
       event.preventDefault();
       moveTo(neighbour(article, point.current, direction));
       keepInView(article, point.current);

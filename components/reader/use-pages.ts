@@ -37,7 +37,7 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
     const onKey = (event: KeyboardEvent) => {
       const direction = directionOf(event, article);
       // While listening, Space is the voice's.
-      if (direction === null || event.defaultPrevented || !isForText(event)) return;
+      if (direction === null || event.defaultPrevented || !isForText(event, article)) return;
       event.preventDefault();
       turn(direction);
     };

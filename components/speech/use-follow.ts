@@ -84,7 +84,8 @@ export function useFollow(
     const onIntent = (event: Event) => {
       const means =
         'key' in event
-          ? SCROLL_KEY.test((event as KeyboardEvent).key) && isForText(event as KeyboardEvent)
+          ? SCROLL_KEY.test((event as KeyboardEvent).key) &&
+            isForText(event as KeyboardEvent, article)
           : !(event.target as Element).closest('.panel, .dock, .toolbar');
       if (means && stopOwnScroll(scroller)) yielded.current = true;
     };
