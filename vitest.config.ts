@@ -17,7 +17,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{article,colour,fonts,messages,preferences,speech}/**/*.test.ts'],
+          include: ['tests/{article,colour,fonts,messages,places,preferences,speech}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },

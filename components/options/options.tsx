@@ -12,6 +12,7 @@ import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
 import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
+import { KeptPlaces } from './kept-places';
 import { OwnProfiles } from './own-profiles';
 import { Sites } from './sites';
 import { Transfer } from './transfer';
@@ -63,6 +64,10 @@ export function Options({ initial }: { initial: Library }) {
         <section class="part">
           <h2>{t('sites')}</h2>
           <Sites {...shared} />
+        </section>
+        <section class="part">
+          <h2>{t('resumeTitle')}</h2>
+          <KeptPlaces onAnnounce={announce} />
         </section>
         <section class="part">
           <h2>{t('file')}</h2>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
+import type { PlaceMemory } from '../../utils/places/store';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
@@ -17,12 +18,14 @@ import { Pager } from './pager';
 import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
+import { ResumeNotice } from './resume-notice';
 import { Toolbar } from './toolbar';
 import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
 import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
 import { usePages } from './use-pages';
+import { usePlaceMemory } from './use-place-memory';
 import { usePlayerFocus } from './use-player-focus';
 
 interface Props {
@@ -37,6 +40,8 @@ interface Props {
   listenRequests: number;
   /** Gives the bytes of a shipped font; absent where the fonts of the document are the page's to see. */
   loadFont?: LoadFont | undefined;
+  /** What is known of where the person stopped on this page; absent where nothing may be kept. */
+  memory?: PlaceMemory | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
@@ -46,7 +51,7 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
   const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
-  const { loadFont, onChange, onClose } = props;
+  const { loadFont, memory, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -59,6 +64,14 @@ export function Reader(props: Props) {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
+  const offer = usePlaceMemory(
+    text,
+    article,
+    preferences.rememberPlaces ? memory : undefined,
+    speech,
+    aids.follow,
+    announce,
+  );
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const cramped = narrow ? t('narrow', narrow.characters) : '';
@@ -90,6 +103,7 @@ export function Reader(props: Props) {
           onChange={onChange}
           onClose={onClose}
         >
+          {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
         {panel && (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
@@ -104,14 +104,14 @@ export function useReadAloud(
   }, [listening]);
 
   const segment = playback.status === 'idle' ? null : reading.current!.segments[playback.segment]!;
-  const sentence = useRef<Range | null>(null);
+  const spoken = useMemo(
+    () => segment && reading.current!.index.range(segment.block, segment.start, segment.end),
+    [segment],
+  );
   useLayoutEffect(() => {
-    const range =
-      segment && reading.current!.index.range(segment.block, segment.start, segment.end);
-    sentence.current = range;
-    reading.current?.highlighter.sentence(range);
-    if (range && playback.status === 'speaking') goAlong(range);
-  }, [segment]);
+    reading.current?.highlighter.sentence(spoken);
+    if (spoken && playback.status === 'speaking') goAlong(spoken);
+  }, [spoken]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
     const { index, highlighter } = reading.current ?? {};
@@ -124,5 +124,5 @@ export function useReadAloud(
     if (range) goAlong(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send, readFromView };
+  return { playback, lang: segment?.lang ?? lang, spoken, send, readFromView };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, ask } from '../../utils/messages';
+import { sweepPlaces } from '../../utils/places/store';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
 import { readFont } from './fonts';
@@ -10,6 +11,8 @@ import { prepareSpeaker } from './prepare-speaker';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void addMenu());
+  // What was kept for 30 days goes, also where nobody reads any more.
+  browser.runtime.onStartup.addListener(() => void sweepPlaces());
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const intent = intentOfMenu(menuItemId);
     if (intent && tab?.id !== undefined) void openReader(tab.id, intent, 'elsewhere');

@@ -22,6 +22,9 @@ function area(name: string) {
       const changes = Object.entries(items).map(([key, newValue]) => [key, { newValue }]);
       for (const listener of listeners) listener(Object.fromEntries(changes), name);
     },
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete areas[name]![key];
+    },
   };
 }
 
