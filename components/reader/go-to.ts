@@ -1,6 +1,6 @@
 import { blockOf } from '../../utils/speech/block-kind';
 import { readingArea } from './pages';
-import { restorePlace, scrollerOf } from './place';
+import { rectAt, scrollerOf } from './place';
 
 /** Where the sentence comes to stand, as a share of the free height: what came before it is in view. */
 const SHARE = 1 / 3;
@@ -10,21 +10,23 @@ const SHARE = 1 / 3;
  * begins with it, and its block has the focus, so that keys and screen readers go on from there.
  */
 export function goTo(article: HTMLElement, range: Range): void {
-  const { startContainer: node, startOffset: offset } = range;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  focusBlock(startContainer);
+  const selection = article.ownerDocument.getSelection();
+  selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  // On a low window the toolbar stays behind at the top of the text, and covers nothing there.
+  bring(article, range, 0);
   const { top, bottom } = readingArea(article);
   const paged = article.closest('[data-layout="pages"]') !== null;
-  const target = paged ? top : top + (bottom - top) * SHARE;
-  focusBlock(node);
-  article.ownerDocument
-    .getSelection()
-    ?.setBaseAndExtent(node, offset, range.endContainer, range.endOffset);
-  const scroller = scrollerOf(article);
-  if (node.nodeType === Node.TEXT_NODE) {
-    restorePlace({ node: node as Text, offset, top: target, scroller });
-  } else {
-    const by = range.getBoundingClientRect().top - target;
-    scroller.scrollBy({ top: by, behavior: 'instant' });
-  }
+  bring(article, range, paged ? top : top + (bottom - top) * SHARE);
+}
+
+/** Scrolls so that a range begins at a height of the window, in CSS px. */
+function bring(article: HTMLElement, range: Range, height: number): void {
+  const { startContainer: node, startOffset } = range;
+  const isText = node.nodeType === Node.TEXT_NODE;
+  const { top } = isText ? rectAt(node as Text, startOffset) : range.getBoundingClientRect();
+  scrollerOf(article).scrollBy({ top: top - height, behavior: 'instant' });
 }
 
 /** Whether a sentence is what is selected. */

@@ -62,11 +62,20 @@ export function usePlaceMemory(
     return () => clearTimeout(timer);
   }, [offered]);
 
-  function accept(): void {
+  const accepted = useRef<Range | null>(null);
+  // After the notice has gone: it takes its height with it, and the text moves.
+  useLayoutEffect(() => {
+    const range = accepted.current;
+    accepted.current = null;
+    if (offered || !range) return;
     keeper.current!.accept();
-    setOffered(null);
-    onGo(offered!.range);
+    onGo(range);
     if (spoken) readFromView();
+  }, [offered]);
+
+  function accept(): void {
+    accepted.current = offered!.range;
+    setOffered(null);
   }
   function dismiss(): void {
     keeper.current!.dismiss();

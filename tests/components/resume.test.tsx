@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { Reader } from '../../components/reader/reader';
 import type { KeptPlace } from '../../utils/places/place';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -75,7 +76,8 @@ function isRead(root: HTMLElement, id: string): boolean {
 }
 
 beforeEach(() => window.scrollTo(0, 0));
-afterEach(() => {
+afterEach(async () => {
+  await page.viewport(1280, 900);
   document.getSelection()?.removeAllRanges();
   window.scrollTo(0, 0);
 });
@@ -211,4 +213,17 @@ test('switched off while reading, what was not kept yet is not kept any more', a
   await redraw(root, reader(memory, fakeSpeech(), BODY, { rememberPlaces: false }));
   await act(() => render(null, root));
   expect(memory.keep).not.toHaveBeenCalled();
+});
+
+test('on a low window with large text the place comes into view as well', async () => {
+  const kept = await placeAt('#p20');
+  await page.viewport(320, 256);
+  const large = { textSize: 120 };
+  const root = await draw(reader(fakeMemory(kept), fakeSpeech(), BODY, large));
+  await press(root.querySelector<HTMLElement>('.notice button')!);
+  await settle(60);
+  const { top } = root.querySelector('#p20')!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(128);
+  expect(String(document.getSelection())).toMatch(/^Paragraph 20/);
 });
