@@ -75,7 +75,8 @@ export function Reader(props: Props) {
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const otherVoice = speech.standIn && t('standIn', speech.standIn);
+  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped, otherVoice);
 
   function closePanel(): void {
     setPanel(false);
@@ -140,6 +141,7 @@ export function Reader(props: Props) {
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
+                standIn={speech.standIn}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
                 onChange={onChange}

@@ -13,13 +13,23 @@ interface Props {
   /** Language of the text, for the message that no voice speaks it. */
   lang: string;
   rate: number;
+  /** The name of a voice that stands in for one that failed; empty while none does. */
+  standIn: string;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
   onChange: (patch: Partial<Preferences>) => void;
 }
 
 /** The speech buttons, as a bar under the article. */
-export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChange }: Props) {
+export function Player({
+  playback,
+  lang,
+  rate,
+  standIn,
+  onSpeech,
+  onReadFromView,
+  onChange,
+}: Props) {
   const [more, setMore] = useState(false);
   const [stopAt, setStopAt] = useStopAt(playback, onSpeech);
   const id = useId();
@@ -33,6 +43,7 @@ export function Player({ playback, lang, rate, onSpeech, onReadFromView, onChang
           {explain(reason, lang)}
         </p>
       )}
+      {standIn && !reason && <p class="stand-in">{t('standIn', standIn)}</p>}
       <div class="buttons">
         <Button look="bare" icon={SkipBack} label={t('previousSentence')} onPress={skip(-1)} />
         <Button

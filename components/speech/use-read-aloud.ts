@@ -20,6 +20,8 @@ export interface ReadAloud {
   lang: string;
   /** The spoken sentence in the document. */
   spoken: Range | null;
+  /** The name of a voice that stands in for one that failed; empty while none does. */
+  standIn: string;
   send: (event: PlaybackEvent) => void;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
@@ -43,6 +45,7 @@ export function useReadAloud(
   onSpoken: (range: Range) => void,
 ): ReadAloud {
   const [playback, setPlayback] = useState<Playback>(IDLE);
+  const [standIn, setStandIn] = useState('');
   const reading = useRef<Reading | null>(null);
   const spell = useSpeller(preferences);
   const delivery = useRef<Delivery>(null!);
@@ -53,7 +56,10 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
-    const engine = createEngine((event) => navigator.hear(event));
+    const engine = createEngine((event) => {
+      if (event.type === 'standIn') setStandIn(event.name);
+      navigator.hear(event);
+    });
     const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
     const highlighter = createHighlighter(windowOf(article.current!));
     return { article: article.current!, index, segments, navigator, highlighter };
@@ -89,6 +95,8 @@ export function useReadAloud(
     [],
   );
 
+  // What was said of a voice holds until another one is chosen.
+  useEffect(() => setStandIn(''), [voices, onDeviceOnly]);
   const listening = playback.status !== 'idle';
   useEffect(() => {
     if (!listening) return;
@@ -124,5 +132,5 @@ export function useReadAloud(
     if (range) goAlong(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken, send, readFromView };
+  return { playback, lang: segment?.lang ?? lang, spoken, standIn, send, readFromView };
 }

@@ -273,3 +273,17 @@ test('on a low and narrow window the text stays in view above the open buttons',
   expect(top).toBeGreaterThan(48);
   await page.viewport(1280, 900);
 });
+
+test('a voice that stands in for another is named once, until another one is chosen', async () => {
+  const { root, speech } = await listening();
+  await act(() => speech.start());
+  await act(() => speech.replace('Dora'));
+  await settle();
+  const told = 'Reading with another voice: Dora';
+  expect(root.querySelector('.stand-in')?.textContent).toBe(told);
+  expect(root.querySelector('[role=status]')?.textContent).toBe(told);
+  await expectAccessible(root);
+  await redraw(root, reader(speech, 'short', { voices: { en: 'other' } }));
+  await settle();
+  expect(root.querySelector('.stand-in')).toBeNull();
+});

@@ -97,6 +97,23 @@ test.describe('with a voice', () => {
     expect(await reader.evaluate(() => window.scrollY)).toBeGreaterThan(300);
   });
 
+  test('where the page that makes the sound is closed, the sentence is said once more', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await reader.getByRole('button', { name: 'Next sentence' }).click();
+    await expect.poll(async () => (await spoken(chromium)).at(-1)?.text).toMatch(/^The Lantern/);
+    const worker = await chromium.worker();
+    await worker.evaluate('chrome.offscreen.closeDocument()');
+    const said = async () => (await spoken(chromium)).map(({ text }) => text);
+    await expect
+      .poll(async () => (await said()).filter((text) => text.startsWith('The Lantern')).length)
+      .toBe(2);
+    await expect.poll(async () => (await said()).at(-1)).toMatch(/^MARROW SOUND/);
+    await expect(reader.locator('.silence')).toHaveCount(0);
+  });
+
   test('closing the reader ends the speech', async ({ chromium, page }) => {
     const reader = await openFromPopup(chromium, page, 'listen');
     await expect.poll(() => marked(reader, 'word')).not.toBe('');

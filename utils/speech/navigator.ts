@@ -76,6 +76,7 @@ export function createNavigator(
   }
 
   function hear(event: EngineEvent): void {
+    if (event.type === 'standIn') return;
     if (event.type === 'word') {
       hearWord(event);
       return;
