@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
+import { detectLanguages } from '../../utils/speech/detect-languages';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
@@ -56,6 +57,8 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
+    // The voices are listed in the meantime.
+    void detectLanguages(index.blocks, segments, lang);
     const engine = createEngine((event) => {
       if (event.type === 'standIn') setStandIn(event.name);
       navigator.hear(event);

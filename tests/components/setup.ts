@@ -41,7 +41,11 @@ function getMessage(key: string, substitutions: string[] = []): string {
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage,
+      getUILanguage: () => 'en',
+      detectLanguage: async () => ({ isReliable: false, languages: [] }),
+    },
     runtime: {
       id: 'test',
       connect,

@@ -1,5 +1,5 @@
 import { own } from '../parse';
-import { wordsOf } from './words';
+import { wordsOf } from '../words';
 
 /** A place of a text by its words, after the W3C's TextQuoteSelector: what begins there, and what is around. */
 export interface Quote {
