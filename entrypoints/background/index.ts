@@ -11,8 +11,6 @@ import { prepareSpeaker } from './prepare-speaker';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void addMenu());
-  // What was kept for 30 days goes, also where nobody reads any more.
-  browser.runtime.onStartup.addListener(() => void sweepPlaces());
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const intent = intentOfMenu(menuItemId);
     if (intent && tab?.id !== undefined) void openReader(tab.id, intent, 'elsewhere');
@@ -32,6 +30,7 @@ export default defineBackground(() => {
   );
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   mirrorLibrary();
+  sweepPlaces();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

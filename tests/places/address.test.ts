@@ -13,9 +13,17 @@ describe('the address of a page', () => {
       'https://paper.example/a?utm_source=x&id=7&fbclid=y&UTM_Medium=z',
       'https://paper.example/a?id=7',
     ],
+    [
+      'loses nothing that only looks like it',
+      'https://paper.example/a?pkg=1&ref=2&reference=3&clid-no=4&gallery=5',
+      'https://paper.example/a?pkg=1&ref=2&reference=3&clid-no=4&gallery=5',
+    ],
+    ...['gclid', 'msclkid', 'mc_eid', '_hsenc', 'ref_src', 'igshid', '_gl', 'mkt_tok'].map(
+      (name) => [`loses ${name}`, `https://paper.example/a?${name}=1`, 'https://paper.example/a'],
+    ),
     ['loses a name and a password', 'https://me:secret@paper.example/', 'https://paper.example/'],
     ['may be that of a file', 'file:///home/me/page.html', 'file:///home/me/page.html'],
-  ])('%s', (_what, url, expected) => {
+  ] as [string, string, string][])('%s', (_what, url, expected) => {
     expect(of(url)).toBe(expected);
   });
 

@@ -53,14 +53,17 @@ test('all are counted and forgotten, and nothing else with them', async () => {
   expect(await browser.storage.local.get(null)).toEqual({ preferences: { textSize: 30 } });
 });
 
-test('what is old is swept away, also when a place is kept', async () => {
+test('what is old is swept away when the browser starts, and when another page is kept', async () => {
   const old = { 'place:https://old.example/': { ...PLACE, savedAt: 1 } };
   await browser.storage.local.set(old);
-  await sweepPlaces();
-  expect(await countPlaces()).toBe(0);
+  sweepPlaces();
+  expect(await countPlaces()).toBe(1);
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(async () => expect(await countPlaces()).toBe(0));
   await browser.storage.local.set(old);
+  await vi.waitFor(async () => expect(await countPlaces()).toBe(0));
   await remember();
-  await vi.waitFor(async () => expect(await countPlaces()).toBe(1));
+  expect(await countPlaces()).toBe(1);
 });
 
 test('storage that fails is no failure of the reader', async () => {

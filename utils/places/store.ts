@@ -24,12 +24,9 @@ export async function openPlaceMemory(page: {
   const address = placeAddress(page);
   if (!address || browser.extension.inIncognitoContext) return undefined;
   const key = placeKey(address);
-  let swept = false;
 
   async function keep(place: Omit<KeptPlace, 'savedAt'>): Promise<void> {
     await browser.storage.local.set({ [key]: { ...place, savedAt: Date.now() } });
-    if (!swept) await sweepPlaces();
-    swept = true;
   }
 
   return {
@@ -48,9 +45,19 @@ async function read(key: string): Promise<KeptPlace | null> {
   }
 }
 
-/** Removes what was kept for 30 days, what is broken and what is too much. */
-export async function sweepPlaces(): Promise<void> {
-  await remove(surplusPlaces(await browser.storage.local.get(null), Date.now()));
+/**
+ * Removes what was kept for 30 days, what is broken and what is too much: when the browser starts,
+ * and whenever a place of another page is kept. Running in the background.
+ */
+export function sweepPlaces(): void {
+  const sweep = async () =>
+    remove(surplusPlaces(await browser.storage.local.get(null), Date.now()));
+  browser.runtime.onStartup.addListener(() => void sweep());
+  browser.storage.onChanged.addListener((changes) => {
+    const isNew = ([key, { oldValue }]: [string, { oldValue?: unknown }]) =>
+      isPlaceKey(key) && oldValue == null;
+    if (Object.entries(changes).some(isNew)) void sweep();
+  });
 }
 
 /** How many pages' places are kept. */
