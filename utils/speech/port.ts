@@ -1,4 +1,3 @@
-import { cleanLine } from '../article/text';
 import { isRecord, oneOf, own } from '../parse';
 import {
   type EngineEvent,
@@ -9,9 +8,6 @@ import {
   type Voice,
 } from './engine';
 import { parseVoices } from './parse-voices';
-
-/** Names of voices are longer than this in no browser. */
-const NAME_LIMIT = 120;
 
 /** The name of the port between a reader and the page where sound is made. */
 export const SPEECH_PORT = 'speech';
@@ -171,7 +167,7 @@ function parseReport(message: unknown): Report | null {
   }
   if (type === 'standIn') {
     const name = own(message, 'name');
-    return typeof name === 'string' ? { type, turn, name: cleanLine(name, NAME_LIMIT) } : null;
+    return typeof name === 'string' ? { type, turn, name } : null;
   }
   const start = own(message, 'start');
   const length = own(message, 'length');
