@@ -42,6 +42,8 @@ export function usePlaceMemory(
   const keeper = useRef<PlaceKeeper | null>(null);
   const wanted = useRef(false);
   wanted.current = memory !== undefined;
+  const heard = useRef(spoken);
+  heard.current = spoken;
 
   useLayoutEffect(() => {
     if (!memory) return;
@@ -56,9 +58,11 @@ export function usePlaceMemory(
   }, [memory]);
   useEffect(() => keeper.current?.hear(spoken), [spoken]);
   useEffect(() => {
-    // Nothing is told over a voice.
-    if (!offered || spoken) return;
-    const timer = setTimeout(() => onSay(t('resume', offered.percent)), TELL_MS);
+    if (!offered) return;
+    const timer = setTimeout(() => {
+      // Nothing is told over a voice.
+      if (!heard.current) onSay(t('resume', offered.percent));
+    }, TELL_MS);
     return () => clearTimeout(timer);
   }, [offered]);
 

@@ -129,6 +129,17 @@ test('who listens already hears the offered sentence at once', async () => {
   expect(speech.spoken.at(-1)?.text).toMatch(/^Paragraph 20 begins/);
 });
 
+test('the offer is not told over a voice', async () => {
+  const speech = fakeSpeech();
+  const root = await draw(reader(fakeMemory(await placeAt('#p20')), speech));
+  await press(named(root, 'button', 'Listen'));
+  await settle();
+  await act(() => speech.start());
+  await settle(1000);
+  expect(notice(root)).not.toBeNull();
+  expect(root.querySelector('[role=status]')!.textContent).toBe('Reading aloud');
+});
+
 test.each([
   ['a paragraph was added above', `<p>Something new, and rather long.</p>${BODY}`],
   [
