@@ -67,6 +67,8 @@ describe('a connection that is lost', () => {
     const { there, lose, heard, connect } = await speaking();
     await lose();
     expect(connect).toHaveBeenCalledTimes(2);
+    // A page that has just been made knows no voices before it was asked for them.
+    expect(there().asked).toEqual(['voices', 'speak Hello there.']);
     expect(there().utterance).toEqual(HELLO);
     there().start();
     there().end();

@@ -1,5 +1,10 @@
 import type { EngineEvent, EngineListener, SpeechEngine, Utterance } from './engine';
 
+interface Said {
+  utterance: Utterance;
+  turn: number;
+}
+
 /**
  * An engine at the other end of a connection that is made anew when it is lost, as when the browser
  * closes the page where sound is made: the sentence is then said once more from its beginning. A
@@ -11,7 +16,7 @@ export function revivingEngine(
   listener: EngineListener,
 ): SpeechEngine {
   const inner = create(hear);
-  let current: { utterance: Utterance; turn: number } | undefined;
+  let current: Said | undefined;
   let revived = false;
   let asking = 0;
   let losses = 0;
@@ -37,7 +42,13 @@ export function revivingEngine(
       return;
     }
     revived = true;
-    if (current) inner.speak(current.utterance, current.turn);
+    if (current) void resay(current);
+  }
+
+  /** A page that has just been made knows no voices before they have been asked for. */
+  async function resay(lost: Said): Promise<void> {
+    await inner.voices();
+    if (current === lost) inner.speak(lost.utterance, lost.turn);
   }
 
   return {
