@@ -1,9 +1,9 @@
 import { AArrowDown, ChevronsRightLeft, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Remedy } from '../../utils/preferences/narrow';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
-import { Notice } from './notice';
 import type { NarrowLines } from './use-narrow-lines';
 
 interface Props {
@@ -18,8 +18,17 @@ const REMEDIES = {
 
 /** Says gently that few characters fit in a line, and offers what helps. */
 export function NarrowNotice({ lines: { characters, offered, leave }, onChange }: Props) {
+  const notice = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = notice;
+    // The pressed button goes with the notice; the focus goes to the way to all preferences.
+    return () => {
+      if (!current?.contains(current.ownerDocument.activeElement)) return;
+      current.closest('.toolbar')?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    };
+  }, []);
   return (
-    <Notice label={t('narrowTitle')}>
+    <section ref={notice} class="notice" aria-label={t('narrowTitle')}>
       <p>{t('narrow', characters)}</p>
       <div class="buttons">
         {offered.map(([remedy, change]) => {
@@ -30,6 +39,6 @@ export function NarrowNotice({ lines: { characters, offered, leave }, onChange }
         })}
         <Button icon={X} label={t('leaveAsItIs')} onPress={leave} />
       </div>
-    </Notice>
+    </section>
   );
 }

@@ -47,7 +47,7 @@ function reader(
 }
 
 const settle = (ms = 0) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
-const notice = (root: HTMLElement) => root.querySelector('.notice');
+const notice = (root: HTMLElement) => root.querySelector('.resume');
 const lastKept = (memory: Memory) => memory.keep.mock.calls.at(-1)?.[0];
 
 /** Brings a paragraph under the toolbar, as somebody who scrolls does. */
@@ -148,7 +148,7 @@ test.each([
   ['the paragraph before is gone', BODY.replace(PARAGRAPHS[19]!, '')],
 ])('the place is found where %s', async (_what, body) => {
   const root = await draw(reader(fakeMemory(await placeAt('#p20')), fakeSpeech(), body));
-  await press(root.querySelector<HTMLElement>('.notice button')!);
+  await press(root.querySelector<HTMLElement>('.resume button')!);
   expect(String(document.getSelection())).toMatch(/^Paragraph 20 (begins|starts)/);
 });
 
@@ -230,7 +230,7 @@ test('on a low window with large text the place comes into view as well', async 
   await page.viewport(320, 256);
   const large = { textSize: 120 };
   const root = await draw(reader(fakeMemory(kept), fakeSpeech(), BODY, large));
-  await press(root.querySelector<HTMLElement>('.notice button')!);
+  await press(root.querySelector<HTMLElement>('.resume button')!);
   await settle(60);
   const { top } = root.querySelector('#p20')!.getBoundingClientRect();
   expect(top).toBeGreaterThanOrEqual(0);

@@ -69,7 +69,7 @@ test('a page that is opened again goes on where it was left', async ({ firefox, 
   await firefox.command(COMMAND);
   await firefox.findReader();
   expect(await firefox.content(() => window.scrollY)).toBe(0);
-  await firefox.click('.notice .label');
+  await firefox.click('.resume .label');
   const selected = () => String(document.getSelection());
   await expect.poll(() => firefox.content(selected)).not.toBe('');
   const isInView = () => {

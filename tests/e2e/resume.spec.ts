@@ -79,6 +79,9 @@ test('switched off, nothing is kept or offered; the options page forgets what wa
   await expect(options.getByText('remembered on this device: 0')).toBeVisible();
   expect(await stored(chromium, 'local')).toEqual([]);
   await options.getByLabel('Remember where I stopped').uncheck();
+  const worker = await chromium.worker();
+  const wanted = `chrome.storage.local.get('preferences').then((items) => items.preferences?.rememberPlaces)`;
+  await expect.poll(() => worker.evaluate(wanted)).toBe(false);
   await options.close();
   await readTo(await openFromPopup(chromium, page), 8);
   await close(page);
