@@ -14,6 +14,7 @@ import { PreferenceForm } from '../settings/preference-form';
 import { ShortcutsField } from '../settings/shortcuts-field';
 import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
+import { KeptPlaces } from './kept-places';
 import { OwnProfiles } from './own-profiles';
 import { Sites } from './sites';
 import { Transfer } from './transfer';
@@ -67,6 +68,10 @@ export function Options({ initial }: { initial: Library }) {
           <h2>{t('sites')}</h2>
           <Sites {...shared} />
           <AutomaticSites onAnnounce={announce} />
+        </section>
+        <section class="part">
+          <h2>{t('resumeTitle')}</h2>
+          <KeptPlaces onAnnounce={announce} />
         </section>
         <section class="part">
           <h2>{t('file')}</h2>

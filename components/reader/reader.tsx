@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
+import type { PlaceMemory } from '../../utils/places/store';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
@@ -17,6 +18,7 @@ import { Pager } from './pager';
 import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
+import { ResumeNotice } from './resume-notice';
 import { shortcutActions } from './shortcut-actions';
 import { ShortcutHelp } from './shortcut-help';
 import { Toolbar } from './toolbar';
@@ -26,6 +28,7 @@ import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
 import { usePages } from './use-pages';
 import { usePanel } from './use-panel';
+import { usePlaceMemory } from './use-place-memory';
 import { usePlayerFocus } from './use-player-focus';
 import { useShortcuts } from './use-shortcuts';
 
@@ -41,6 +44,8 @@ interface Props {
   listenRequests: number;
   /** Gives the bytes of a shipped font; absent where the fonts of the document are the page's to see. */
   loadFont?: LoadFont | undefined;
+  /** What is known of where the person stopped on this page; absent where nothing may be kept. */
+  memory?: PlaceMemory | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
@@ -50,7 +55,7 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
   const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
-  const { loadFont, onChange, onClose } = props;
+  const { loadFont, memory, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -65,11 +70,23 @@ export function Reader(props: Props) {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
+  const offer = usePlaceMemory(
+    text,
+    article,
+    preferences.rememberPlaces ? memory : undefined,
+    speech,
+    aids.follow,
+    announce,
+  );
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const away = speech.away ? t('announceAway') : '';
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped, away);
+  const otherVoice = speech.standIn && t('standIn', speech.standIn);
+  const message = useNewest(
+    announcement(playback, speech.lang),
+    ...[said, notice, cramped, away, otherVoice],
+  );
   const onHelp = () => setHelp(true);
   const reach = {
     preferences,
@@ -101,6 +118,7 @@ export function Reader(props: Props) {
           onChange={onChange}
           onClose={onClose}
         >
+          {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
         {panel.open && (
@@ -141,6 +159,7 @@ export function Reader(props: Props) {
                 minutesLeft={speech.minutesLeft}
                 away={speech.away}
                 onBack={speech.back}
+                standIn={speech.standIn}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
                 onChange={onChange}

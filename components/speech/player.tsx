@@ -21,6 +21,8 @@ interface Props {
   /** Whether the spoken line is out of view, and what goes back to it. */
   away: boolean;
   onBack: () => void;
+  /** The name of a voice that stands in for one that failed; empty while none does. */
+  standIn: string;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
   onChange: (patch: Partial<Preferences>) => void;
@@ -31,8 +33,8 @@ interface Props {
  * arrow keys are those of the slider and the menu in it, and single keys are the shorter way for all.
  */
 export function Player(props: Props) {
-  const { playback, lang, rate, minutesLeft, away, onBack, onSpeech, onReadFromView, onChange } =
-    props;
+  const { playback, lang, rate, minutesLeft, away, standIn } = props;
+  const { onBack, onSpeech, onReadFromView, onChange } = props;
   const [more, setMore] = useState(false);
   const [stopAt, setStopAt, stopsIn] = useStopAt(playback, onSpeech);
   const left = useMinutesLeft(playback, rate, minutesLeft);
@@ -47,6 +49,7 @@ export function Player(props: Props) {
           {explain(reason, lang)}
         </p>
       )}
+      {standIn && !reason && <p class="stand-in">{t('standIn', standIn)}</p>}
       {away && <BackToLine onPress={onBack} />}
       <div class="buttons">
         <Button look="bare" icon={SkipBack} label={t('previousSentence')} onPress={skip(-1)} />

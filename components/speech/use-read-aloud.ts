@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
+import { detectLanguages } from '../../utils/speech/detect-languages';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
@@ -21,6 +22,8 @@ export interface ReadAloud extends Omit<Following, 'along'> {
   lang: string;
   /** The spoken sentence in the document. */
   spoken: Range | null;
+  /** The name of a voice that stands in for one that failed; empty while none does. */
+  standIn: string;
   send: (event: PlaybackEvent) => void;
   /** Estimates how many minutes the rest takes at the rate of now; null while nothing is read. */
   minutesLeft: () => number | null;
@@ -47,6 +50,7 @@ export function useReadAloud(
   onSpoken: (range: Range) => void,
 ): ReadAloud {
   const [playback, setPlayback] = useState<Playback>(IDLE);
+  const [standIn, setStandIn] = useState('');
   const reading = useRef<Reading | null>(null);
   const spell = useSpeller(preferences);
   const delivery = useRef<Delivery>(null!);
@@ -59,8 +63,11 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
+    // The voices are listed in the meantime.
+    void detectLanguages(index.blocks, segments, lang);
     const pace = createPace(segments, lang, () => delivery.current);
     const engine = createEngine((event) => {
+      if (event.type === 'standIn') setStandIn(event.name);
       pace.hear(event, navigator.state);
       navigator.hear(event);
     });
@@ -101,6 +108,8 @@ export function useReadAloud(
     [],
   );
 
+  // What was said of a voice holds until another one is chosen.
+  useEffect(() => setStandIn(''), [voices, onDeviceOnly]);
   useEffect(() => {
     if (!listening) return;
     const stop = new AbortController();
@@ -115,14 +124,14 @@ export function useReadAloud(
   }, [listening]);
 
   const segment = playback.status === 'idle' ? null : reading.current!.segments[playback.segment]!;
-  const sentence = useRef<Range | null>(null);
+  const spoken = useMemo(
+    () => segment && reading.current!.index.range(segment.block, segment.start, segment.end),
+    [segment],
+  );
   useLayoutEffect(() => {
-    const range =
-      segment && reading.current!.index.range(segment.block, segment.start, segment.end);
-    sentence.current = range;
-    reading.current?.highlighter.sentence(range);
-    if (range) along(range);
-  }, [segment]);
+    reading.current?.highlighter.sentence(spoken);
+    if (spoken && playback.status === 'speaking') along(spoken);
+  }, [spoken]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
     const { index, highlighter } = reading.current ?? {};
@@ -138,7 +147,8 @@ export function useReadAloud(
   return {
     playback,
     lang: segment?.lang ?? lang,
-    spoken: sentence.current,
+    spoken,
+    standIn,
     send,
     minutesLeft: () => reading.current?.pace.minutesLeft(playback, rate) ?? null,
     readFromView,

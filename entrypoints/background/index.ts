@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, ask } from '../../utils/messages';
+import { sweepPlaces } from '../../utils/places/store';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
 import { watchAutomaticSites } from './automatic';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   watchAutomaticSites();
   mirrorLibrary();
+  sweepPlaces();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

@@ -7,6 +7,7 @@ import { extract } from '../../utils/article/extract';
 import { cleanLine } from '../../utils/article/text';
 import { t, uiLanguage } from '../../utils/i18n';
 import type { Intent } from '../../utils/messages';
+import { openPlaceMemory } from '../../utils/places/store';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
@@ -43,7 +44,12 @@ export async function openSession(
   let content: Content = found.ok ? found.value : part;
   const guess = part === 'article' && !found.ok ? extract(document, 'guess') : null;
   const host = hostOf(document.URL);
-  let library = await readLibrary();
+  const whole = part === 'article' ? (found.ok && found) || (guess?.ok && guess) : false;
+  const [stored, memory] = await Promise.all([
+    readLibrary(),
+    whole ? openPlaceMemory(whole.value) : undefined,
+  ]);
+  let library = stored;
   let place = placeAt(library, host);
   /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
@@ -68,7 +74,7 @@ export async function openSession(
     const shared = { preferences: place.preferences, onClose: close };
     // In the page's own document the page would see in `document.fonts` what a person has chosen.
     const fonts = container.document === document ? undefined : loadFont;
-    const engines = { createEngine: speakerEngine, listenRequests, loadFont: fonts };
+    const engines = { createEngine: speakerEngine, listenRequests, loadFont: fonts, memory };
     const profiles = { library, host, onEdit: edit };
     const notice = switched.id === place.id ? switched.notice : '';
     const view =

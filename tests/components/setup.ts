@@ -23,6 +23,9 @@ function area(name: string) {
       const changes = Object.entries(items).map(([key, newValue]) => [key, { newValue }]);
       for (const listener of listeners) listener(Object.fromEntries(changes), name);
     },
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete areas[name]![key];
+    },
   };
 }
 
@@ -39,7 +42,11 @@ function getMessage(key: string, substitutions: string[] = []): string {
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage,
+      getUILanguage: () => 'en',
+      detectLanguage: async () => ({ isReliable: false, languages: [] }),
+    },
     runtime: {
       id: 'test',
       connect,

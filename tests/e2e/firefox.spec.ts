@@ -82,6 +82,29 @@ test('the command opens the reader, a preference changes it, Escape closes it', 
   await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
 });
 
+test('a page that is opened again goes on where it was left', async ({ firefox, server }) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.content(() => document.querySelectorAll('.body p')[8]!.scrollIntoView());
+  await firefox.content(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await firefox.press('Escape');
+  await firefox.switchToTop();
+  await firefox.goto(`${server.origin}/sample/page.html?fbclid=7&utm_source=x`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  expect(await firefox.content(() => window.scrollY)).toBe(0);
+  await firefox.click('.resume .label');
+  const selected = () => String(document.getSelection());
+  await expect.poll(() => firefox.content(selected)).not.toBe('');
+  const isInView = () => {
+    const range = document.getSelection()!.getRangeAt(0);
+    const { top, bottom } = range.getBoundingClientRect();
+    return top > 0 && bottom < window.innerHeight && window.scrollY > 0;
+  };
+  expect(await firefox.content(isInView)).toBe(true);
+});
+
 test('the line being read stays where it is, and the panel takes keys and Escape alone', async ({
   firefox,
   server,
