@@ -3,6 +3,7 @@ import { answer } from '../../utils/messages';
 import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
 import { speechEngine } from '../../utils/speech/speech-engine';
+import { createVoiceBox } from './voice-box';
 
 /** How long the page stays for the next reader, or for the popup to be opened again. */
 const REST_MS = 60_000;
@@ -13,6 +14,7 @@ const REST_MS = 60_000;
  */
 export function startSpeaker(onRest: () => void): void {
   let readers = 0;
+  const box = createVoiceBox();
   let rest: ReturnType<typeof setTimeout> | undefined;
   const restSoon = () => {
     clearTimeout(rest);
@@ -30,7 +32,7 @@ export function startSpeaker(onRest: () => void): void {
       restSoon();
     });
     serveSpeech(port, (listener) => {
-      const engine = speechEngine(listener, window);
+      const engine = speechEngine(listener, window, box);
       // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
       // updated amid a sentence.
       window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
@@ -40,6 +42,6 @@ export function startSpeaker(onRest: () => void): void {
   answer('sample', async ({ lang }) => sampleFor(lang));
   answer('voices', async () => {
     restSoon();
-    return speechEngine(() => {}, window).voices();
+    return speechEngine(() => {}, window, box).voices();
   });
 }

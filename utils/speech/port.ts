@@ -16,7 +16,8 @@ export const SPEECH_PORT = 'speech';
 type Command =
   | { type: 'speak'; utterance: Utterance; turn: number }
   | { type: 'cancel' }
-  | { type: 'voices' }
+  | { type: 'prepare'; utterance: Utterance }
+  | { type: 'voices'; patient: boolean }
   | { type: 'ping' };
 type Report = EngineEvent | { type: 'voices'; voices: Voice[] };
 
@@ -83,16 +84,17 @@ export function remoteEngine(connect: () => Promise<Port>, listener: EngineListe
   }
 
   return {
-    voices() {
+    voices(patient = true) {
       return new Promise((resolve) => {
         waiting.push(resolve);
-        void send({ type: 'voices' });
+        void send({ type: 'voices', patient });
       });
     },
     speak(utterance, next) {
       turn = next;
       void send({ type: 'speak', utterance, turn });
     },
+    prepare: (utterance) => void send({ type: 'prepare', utterance }),
     cancel() {
       if (opening) void send({ type: 'cancel' });
     },
@@ -119,9 +121,10 @@ export function serveSpeech(
   port.onMessage.addListener((message: unknown) => {
     const command = parseCommand(message);
     if (command?.type === 'speak') engine.speak(command.utterance, command.turn);
+    if (command?.type === 'prepare') engine.prepare?.(command.utterance);
     if (command?.type === 'cancel') engine.cancel();
     if (command?.type === 'voices') {
-      void engine.voices().then((voices) => report({ type: 'voices', voices }));
+      void engine.voices(command.patient).then((voices) => report({ type: 'voices', voices }));
     }
   });
   port.onDisconnect.addListener(() => {
@@ -131,9 +134,11 @@ export function serveSpeech(
 }
 
 function parseCommand(message: unknown): Command | null {
-  const type = oneOf(['speak', 'cancel', 'voices', 'ping'], own(message, 'type'));
-  if (type !== 'speak') return type ? { type } : null;
+  const type = oneOf(['speak', 'prepare', 'cancel', 'voices', 'ping'], own(message, 'type'));
+  if (!type || type === 'cancel' || type === 'ping') return type ? { type } : null;
+  if (type === 'voices') return { type, patient: own(message, 'patient') !== false };
   const utterance = parseUtterance(own(message, 'utterance'));
+  if (type === 'prepare') return utterance ? { type, utterance } : null;
   const turn = own(message, 'turn');
   return utterance && isCount(turn) ? { type, utterance, turn } : null;
 }

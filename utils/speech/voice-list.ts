@@ -11,17 +11,21 @@ const DEADLINE_MS = 4000;
 /** A list that has begun by the deadline is given this much longer to come to rest. */
 const EXTRA_MS = 1500;
 
+/** Where the built-in voice can speak, and nobody chose another one, a list that stays empty is none. */
+const IMPATIENT_MS = 300;
+
 /** What `Voice.id` is made of. */
 export function idOf(voice: SpeechSynthesisVoice): string {
   return voice.voiceURI || voice.name;
 }
 
 /** Waits until the list of voices has rested, at most until the deadline. */
-export async function listVoices(synthesis: SpeechSynthesis): Promise<Voice[]> {
+export async function listVoices(synthesis: SpeechSynthesis, patient: boolean): Promise<Voice[]> {
   const begun = Date.now();
   for (let count = -1; ; ) {
     const now = synthesis.getVoices().length;
-    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : DEADLINE_MS;
+    const deadline = patient ? DEADLINE_MS : IMPATIENT_MS;
+    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : deadline;
     if ((now > 0 && now === count) || Date.now() - begun >= limit) break;
     count = now;
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
