@@ -9,7 +9,7 @@ const PACKAGE = 'node_modules/@echogarden/espeak-ng-emscripten';
 
 /**
  * Puts eSpeak NG into the extension, out of its npm package: the engine as it comes, save for the call
- * that would fetch 24 MB of data; that data cut to the shipped languages, a pack for each; and its licence.
+ * that would fetch 24 MB of data; that data cut to the shipped languages, a pack for each; its licence, and our own notices.
  *
  * Packs are scripts that the worker imports when a language is first spoken: the manifest's policy lets
  * no extension page fetch anything, not even its own files.
@@ -23,6 +23,8 @@ export default defineWxtModule((wxt) => {
     assets.push(
       { contents: engine, relativeDest: `${folder}/espeak-ng.js` },
       { absoluteSrc: `${root}/COPYING`, relativeDest: `${folder}/COPYING` },
+      { absoluteSrc: path.join(wxt.config.root, 'NOTICE'), relativeDest: 'NOTICE' },
+      { absoluteSrc: path.join(wxt.config.root, 'LICENSE'), relativeDest: 'LICENSE' },
     );
     for (const [name, members] of packFiles(files)) {
       assets.push({

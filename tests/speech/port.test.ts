@@ -63,6 +63,16 @@ describe('two ends', () => {
     expect(connect).toHaveBeenCalledOnce();
   });
 
+  test('bring over what comes next, and how much patience there is with voices', async () => {
+    const { remote, engine } = joined();
+    remote.prepare!(HELLO);
+    await remote.voices(false);
+    expect(engine().prepared).toEqual(['Hello.']);
+    expect(engine().patient).toBe(false);
+    await remote.voices();
+    expect(engine().patient).toBe(true);
+  });
+
   test('bring an utterance over, and its events back', async () => {
     const { remote, heard, engine } = joined();
     remote.speak(HELLO, 3);

@@ -29,10 +29,12 @@ const OTHERS: readonly BuiltInLanguage[] = [
  * and what takes megabytes: Russian's is 4.8 MB packed, more than all the others together. English is first,
  * as a text of unknown language is read by the first voice.
  */
-export const LANGUAGES: readonly BuiltInLanguage[] = [
-  ...OTHERS,
-  ...PLAIN.split(' ').map((lang) => ({ lang, voice: lang, dictionary: lang })),
-];
+export const LANGUAGES: readonly BuiltInLanguage[] = /* @__PURE__ */ allLanguages();
+
+function allLanguages(): BuiltInLanguage[] {
+  const plain = PLAIN.split(' ').map((lang) => ({ lang, voice: lang, dictionary: lang }));
+  return [...OTHERS, ...plain];
+}
 
 /**
  * The pack that every voice needs: the sounds, the voices' own lines, and the English dictionary, which

@@ -3,7 +3,7 @@ import { BUILT_IN_PREFIX } from './id';
 import { type BuiltInLanguage, LANGUAGES } from './languages';
 
 /** The built-in voices, as the menu of voices lists them beside the browser's. */
-export const BUILT_IN_VOICES: readonly Voice[] = LANGUAGES.map(({ lang }) => ({
+export const BUILT_IN_VOICES: readonly Voice[] = /* @__PURE__ */ LANGUAGES.map(({ lang }) => ({
   id: BUILT_IN_PREFIX + lang,
   name: 'eSpeak NG',
   lang,
