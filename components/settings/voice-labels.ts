@@ -13,7 +13,7 @@ export function shortName(voice: Voice, menu: readonly Voice[]): string {
   const natural = naturalName(voice);
   const called = isNatural(voice) ? t('voiceNatural', natural) : withOrigin(voice, natural);
   const region = regionOf(voice);
-  const apart = region !== '' && menu.some((other) => regionOf(other) !== region);
+  const apart = region !== '' && menu.some((other) => !['', region].includes(regionOf(other)));
   return apart ? t('voiceRegion', called, nameOf('region', region)) : called;
 }
 
