@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
   growth: () => import('../bench/growth'),
   likely: () => import('../bench/likely'),
+  voice: () => import('../bench/voice'),
 };
 
 const [name = ''] = process.argv.slice(2);
