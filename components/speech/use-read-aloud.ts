@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
+import type { MediaButton } from '../../utils/speech/media-control';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
 import { segmentBlocks } from '../../utils/speech/segment';
@@ -12,7 +13,18 @@ import { follow } from './follow';
 import { useSpeller } from './use-speller';
 import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
-export type CreateEngine = (listener: EngineListener) => SpeechEngine;
+/** @param onButton hears the media keys and the system's media control. */
+export type CreateEngine = (
+  listener: EngineListener,
+  onButton?: (button: MediaButton) => void,
+) => SpeechEngine;
+
+const BUTTONS: Record<MediaButton, PlaybackEvent> = {
+  play: { type: 'play' },
+  pause: { type: 'pause' },
+  next: { type: 'skip', by: 1 },
+  previous: { type: 'skip', by: -1 },
+};
 
 export interface ReadAloud {
   playback: Playback;
@@ -53,7 +65,8 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
-    const engine = createEngine((event) => navigator.hear(event));
+    const onButton = (button: MediaButton) => send(BUTTONS[button]);
+    const engine = createEngine((event) => navigator.hear(event), onButton);
     const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
     const highlighter = createHighlighter(windowOf(article.current!));
     return { article: article.current!, index, segments, navigator, highlighter };

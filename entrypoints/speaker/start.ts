@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../utils/messages';
+import { createMediaControl } from '../../utils/speech/media-control';
 import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
 import { speechEngine } from '../../utils/speech/speech-engine';
@@ -15,6 +16,7 @@ const REST_MS = 60_000;
 export function startSpeaker(onRest: () => void): void {
   let readers = 0;
   const box = createVoiceBox();
+  const control = createMediaControl(navigator.mediaSession);
   let rest: ReturnType<typeof setTimeout> | undefined;
   const restSoon = () => {
     clearTimeout(rest);
@@ -31,13 +33,17 @@ export function startSpeaker(onRest: () => void): void {
       readers -= 1;
       restSoon();
     });
-    serveSpeech(port, (listener) => {
-      const engine = speechEngine(listener, window, box);
-      // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
-      // updated amid a sentence.
-      window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
-      return engine;
-    });
+    serveSpeech(
+      port,
+      (listener) => {
+        const engine = speechEngine(listener, window, box);
+        // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
+        // updated amid a sentence.
+        window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
+        return engine;
+      },
+      control,
+    );
   });
   answer('sample', async ({ lang }) => sampleFor(lang));
   answer('voices', async () => {

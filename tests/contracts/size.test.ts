@@ -15,7 +15,7 @@ const BUDGETS: Record<string, number> = {
   'background.js': 6_000,
   'popup.html': 30_000,
   'options.html': 35_000,
-  'find-size.html': 28_000,
+  'find-size.html': 28_300,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */

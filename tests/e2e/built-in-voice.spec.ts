@@ -108,6 +108,28 @@ test('a pause is silent, and Play goes on from the word', async ({ chromium, pag
   await expect.poll(() => secondsHeard(sound.played())).toBeGreaterThan(heard);
 });
 
+test('media keys pause, go on and skip, and the system shows title and site', async ({
+  chromium,
+  page,
+  sound,
+}) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await expect.poll(() => marked(reader, 'word')).not.toBe('');
+  const title = 'Night Ferry Returns to Marrow Sound After Nine Years';
+  await expect.poll(() => sound.control()).toBe(`${title}, 127.0.0.1, Playing`);
+  await sound.press('Next');
+  await expect.poll(() => marked(reader, 'sentence')).toMatch(/^The Lantern/);
+  await sound.press('PlayPause');
+  await expect(reader.getByRole('button', { name: 'Play' })).toBeVisible();
+  // Chromium takes the keys from a page that was silent for a few seconds.
+  await page.waitForTimeout(6000);
+  await expect.poll(() => sound.control()).toBe(`${title}, 127.0.0.1, Paused`);
+  await sound.press('PlayPause');
+  await expect(reader.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sound.control()).not.toContain('Playing');
+});
+
 test('it is offered for each of its languages, says that it is built in, and can be heard', async ({
   chromium,
   sound,

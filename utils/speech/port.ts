@@ -7,6 +7,13 @@ import {
   type Utterance,
   type Voice,
 } from './engine';
+import {
+  MEDIA_BUTTONS,
+  type Media,
+  type MediaButton,
+  type MediaControl,
+  type MediaReader,
+} from './media-control';
 import { parseVoices } from './parse-voices';
 
 /** The name of the port between a reader and the page where sound is made. */
@@ -17,9 +24,13 @@ type Command =
   | { type: 'speak'; utterance: Utterance; turn: number }
   | { type: 'cancel' }
   | { type: 'prepare'; utterance: Utterance }
+  | { type: 'media'; media: Media }
   | { type: 'voices'; patient: boolean }
   | { type: 'ping' };
-type Report = EngineEvent | { type: 'voices'; voices: Voice[] };
+type Report =
+  | EngineEvent
+  | { type: 'voices'; voices: Voice[] }
+  | { type: 'button'; button: MediaButton };
 
 /** The part of `runtime.Port` that both ends need. */
 export interface Port {
@@ -32,8 +43,17 @@ export interface Port {
 /** Firefox ends a background page after 30 s without a message, sound or not. */
 const PING_MS = 10_000;
 
+/** What a reader shows in the system's media control, and how it hears that. */
+export interface RemoteMedia extends Media {
+  onButton(button: MediaButton): void;
+}
+
 /** An engine whose sound is made at the other end of a port, opened when it is first needed. */
-export function remoteEngine(connect: () => Promise<Port>, listener: EngineListener): SpeechEngine {
+export function remoteEngine(
+  connect: () => Promise<Port>,
+  listener: EngineListener,
+  media?: RemoteMedia,
+): SpeechEngine {
   let opening: Promise<Port | null> | undefined;
   let ping: ReturnType<typeof setInterval> | undefined;
   let turn = 0;
@@ -61,10 +81,15 @@ export function remoteEngine(connect: () => Promise<Port>, listener: EngineListe
       port.onMessage.addListener((message: unknown) => {
         const report = parseReport(message);
         if (report?.type === 'voices') waiting.shift()?.(report.voices);
+        else if (report?.type === 'button') media?.onButton(report.button);
         else if (report) listener(report);
       });
       port.onDisconnect.addListener(onGone);
       ping = setInterval(() => send({ type: 'ping' }), PING_MS);
+      if (media) {
+        const { title, site } = media;
+        port.postMessage({ type: 'media', media: { title, site } } satisfies Command);
+      }
       return port;
     } catch {
       onGone();
@@ -111,8 +136,10 @@ export function remoteEngine(connect: () => Promise<Port>, listener: EngineListe
 export function serveSpeech(
   port: Port,
   createEngine: (listener: EngineListener) => SpeechEngine,
+  control: MediaControl,
 ): void {
   let gone = false;
+  let reader: MediaReader | undefined;
   const report = (message: Report) => {
     // Voices may be listed only after the reader has left.
     if (!gone) port.postMessage(message);
@@ -120,6 +147,11 @@ export function serveSpeech(
   const engine = createEngine(report);
   port.onMessage.addListener((message: unknown) => {
     const command = parseCommand(message);
+    if (command?.type === 'media') {
+      reader = { ...command.media, press: (button) => report({ type: 'button', button }) };
+    }
+    if (reader && command?.type === 'speak') control.playing(reader);
+    if (reader && command?.type === 'cancel') control.paused(reader);
     if (command?.type === 'speak') engine.speak(command.utterance, command.turn);
     if (command?.type === 'prepare') engine.prepare?.(command.utterance);
     if (command?.type === 'cancel') engine.cancel();
@@ -129,18 +161,31 @@ export function serveSpeech(
   });
   port.onDisconnect.addListener(() => {
     gone = true;
+    if (reader) control.leave(reader);
     engine.close();
   });
 }
 
 function parseCommand(message: unknown): Command | null {
-  const type = oneOf(['speak', 'prepare', 'cancel', 'voices', 'ping'], own(message, 'type'));
+  const type = oneOf(
+    ['speak', 'prepare', 'cancel', 'media', 'voices', 'ping'],
+    own(message, 'type'),
+  );
   if (!type || type === 'cancel' || type === 'ping') return type ? { type } : null;
   if (type === 'voices') return { type, patient: own(message, 'patient') !== false };
+  if (type === 'media') {
+    const media = parseMedia(own(message, 'media'));
+    return media && { type, media };
+  }
   const utterance = parseUtterance(own(message, 'utterance'));
   if (type === 'prepare') return utterance ? { type, utterance } : null;
   const turn = own(message, 'turn');
   return utterance && isCount(turn) ? { type, utterance, turn } : null;
+}
+
+function parseMedia(value: unknown): Media | null {
+  const [title, site] = [own(value, 'title'), own(value, 'site')];
+  return typeof title === 'string' && typeof site === 'string' ? { title, site } : null;
 }
 
 function parseUtterance(value: unknown): Utterance | null {
@@ -161,7 +206,14 @@ function within(name: 'pitch' | 'volume', value: unknown, most: number): Partial
 }
 
 function parseReport(message: unknown): Report | null {
-  const type = oneOf(['started', 'word', 'ended', 'failed', 'voices'], own(message, 'type'));
+  const type = oneOf(
+    ['started', 'word', 'ended', 'failed', 'voices', 'button'],
+    own(message, 'type'),
+  );
+  if (type === 'button') {
+    const button = oneOf(MEDIA_BUTTONS, own(message, 'button'));
+    return button ? { type, button } : null;
+  }
   if (type === 'voices') return { type, voices: parseVoices(own(message, 'voices')) };
   const turn = own(message, 'turn');
   if (!isCount(turn)) return null;

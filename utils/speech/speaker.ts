@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages';
 import type { EngineListener, SpeechEngine } from './engine';
-import { remoteEngine, SPEECH_PORT } from './port';
+import { type RemoteMedia, remoteEngine, SPEECH_PORT } from './port';
 
 /** An engine that sounds in the page where sound is made, for readers and pages of the extension. */
-export function speakerEngine(listener: EngineListener): SpeechEngine {
-  return remoteEngine(async () => {
-    await ask('prepareSpeaker', {});
-    return browser.runtime.connect({ name: SPEECH_PORT });
-  }, listener);
+export function speakerEngine(listener: EngineListener, media?: RemoteMedia): SpeechEngine {
+  return remoteEngine(
+    async () => {
+      await ask('prepareSpeaker', {});
+      return browser.runtime.connect({ name: SPEECH_PORT });
+    },
+    listener,
+    media,
+  );
 }

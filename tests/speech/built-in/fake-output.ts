@@ -31,6 +31,7 @@ export class FakeOutput {
     };
     return { gain, connect: () => {}, disconnect: () => {} };
   }
+  createConstantSource = () => ({ offset: { value: 0 }, connect: () => {}, start: () => {} });
   createBufferSource() {
     const source = {
       buffer: { seconds: 0 },

@@ -73,7 +73,7 @@ export function createESpeak(load: (path: string) => Promise<{ default: unknown 
       synthesiser.set_rate(
         rate < FASTEST ? Math.round(WORDS_A_MINUTE * rate) : MOST_WORDS_A_MINUTE,
       );
-      synthesiser.set_pitch(Math.round(50 + 50 * Math.log2(pitch)));
+      synthesiser.set_pitch(Math.round(Math.min(100, Math.max(0, 50 + 50 * Math.log2(pitch)))));
       // Beyond that its sound is shortened.
       const factor = Math.max(1, rate / FASTEST);
       const stretch = createStretch(factor);

@@ -34,6 +34,7 @@ export type Output = Pick<
   | 'createBuffer'
   | 'createBufferSource'
   | 'createGain'
+  | 'createConstantSource'
 >;
 
 /** Between asking for sound and hearing it; less, and a busy machine cuts its beginning. */
@@ -44,8 +45,13 @@ const RESUME_MS = 3000;
 const STILL_MS = 3000;
 /** The clock is looked at no less often than this. */
 const LOOK_MS = 500;
-/** After so long without sound the device is let go. */
-const REST_MS = 10_000;
+/** After so long without sound the device is let go, and the media keys with it. */
+const REST_MS = 300_000;
+/**
+ * What sounds in pauses, far below the last bit of a loudspeaker: Chromium takes the media keys from a
+ * page as soon as it is quite silent, and Play could not be pressed there any more.
+ */
+const HUM = 1e-6;
 
 /**
  * Plays what the built-in voice says: one utterance at a time, its pieces one after the other without a
@@ -61,9 +67,18 @@ export function createPlayer(
   let free = 0;
   let dontRest = () => {};
 
+  function open(): Output {
+    const opened = createOutput();
+    const hum = opened.createConstantSource();
+    hum.offset.value = HUM;
+    hum.connect(opened.destination);
+    hum.start();
+    return opened;
+  }
+
   function play(volume: number, listener: SoundListener): Sound {
     dontRest();
-    output ??= createOutput();
+    output ??= open();
     const device = output;
     const gain = device.createGain();
     gain.gain.value = volume;
