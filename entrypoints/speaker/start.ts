@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../utils/messages';
 import { createMediaControl } from '../../utils/speech/media-control';
-import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
+import { SPEECH_PORT } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
+import { serveSpeech } from '../../utils/speech/serve-speech';
 import { speechEngine } from '../../utils/speech/speech-engine';
 import { createVoiceBox } from './voice-box';
 

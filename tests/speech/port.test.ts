@@ -7,7 +7,8 @@ import {
   type MediaReader,
 } from '../../utils/speech/media-control';
 import { parseVoices } from '../../utils/speech/parse-voices';
-import { type Port, type RemoteMedia, remoteEngine, serveSpeech } from '../../utils/speech/port';
+import { type Port, type RemoteMedia, remoteEngine } from '../../utils/speech/port';
+import { serveSpeech } from '../../utils/speech/serve-speech';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 import { fakePortPair } from './fake-port';
 

@@ -1,4 +1,4 @@
-import type { Output } from '../../../utils/speech/built-in/player';
+import type { Output } from '../../../utils/speech/built-in/device';
 
 /** A sound device whose clock is the test's. */
 export class FakeOutput {
@@ -6,6 +6,7 @@ export class FakeOutput {
   outputLatency = 0;
   destination = {};
   suspended = 0;
+  closed = 0;
   /** When and how long each piece sounds; a piece that is stopped is taken away. */
   pieces: { at: number; seconds: number; volume: number }[] = [];
   /** How `resume` answers; a device that is not there never does. */
@@ -15,6 +16,9 @@ export class FakeOutput {
   resume = () => this.resumes();
   suspend = async () => {
     this.suspended += 1;
+  };
+  close = async () => {
+    this.closed += 1;
   };
   createBuffer = (_channels: number, length: number, rate: number) => ({
     seconds: length / rate,

@@ -82,6 +82,20 @@ test('words are told when they are heard, not when the device gets them', async 
   expect(told).toEqual(['started', 'word 0']);
 });
 
+test('the end is told when the device has all, after the last word was heard', async () => {
+  output.outputLatency = 0.3;
+  const sound = await play();
+  sound.add(seconds(1), [mark(0.2)]);
+  sound.finish();
+  pass(1.1);
+  expect(told).toEqual(['started', 'word 0', 'ended 1.1']);
+  const late = await play();
+  late.add(seconds(1), [mark(0.9, 5)]);
+  late.finish();
+  pass(2);
+  expect(told.slice(3, 5)).toEqual(['started', 'word 5']);
+});
+
 test('a piece that comes late moves all that follows', async () => {
   const sound = await play();
   sound.add(seconds(0.1), []);
@@ -150,6 +164,18 @@ describe('no sound is told', () => {
     output.resumes = () => Promise.reject(new Error('no device'));
     await play();
     expect(told).toEqual(['lost']);
+  });
+
+  test('and the next utterance opens another device', async () => {
+    const broken = output;
+    broken.resumes = () => Promise.reject(new Error('no device'));
+    await play();
+    expect(broken.closed).toBe(1);
+    output = new FakeOutput();
+    const sound = await play();
+    sound.add(seconds(1), []);
+    expect(output.pieces).toHaveLength(1);
+    expect(broken.pieces).toEqual([]);
   });
 
   test('where its clock stands still amid a sentence', async () => {

@@ -1,4 +1,5 @@
 import { CLOCK, type Clock } from '../clock';
+import { createDevice, type Output } from './device';
 import type { Mark } from './marks';
 import { SAMPLE_RATE } from './protocol';
 import { createTimeline } from './timeline';
@@ -23,20 +24,6 @@ export interface Player {
   play(volume: number, listener: SoundListener): Sound;
 }
 
-/** The part of `AudioContext` that is used. */
-export type Output = Pick<
-  AudioContext,
-  | 'currentTime'
-  | 'outputLatency'
-  | 'resume'
-  | 'suspend'
-  | 'destination'
-  | 'createBuffer'
-  | 'createBufferSource'
-  | 'createGain'
-  | 'createConstantSource'
->;
-
 /** Between asking for sound and hearing it; less, and a busy machine cuts its beginning. */
 const LEAD_S = 0.02;
 /** Firefox never answers where there is no device (facts: tried with ESR 153). */
@@ -45,13 +32,6 @@ const RESUME_MS = 3000;
 const STILL_MS = 3000;
 /** The clock is looked at no less often than this. */
 const LOOK_MS = 500;
-/** After so long without sound the device is let go, and the media keys with it. */
-const REST_MS = 300_000;
-/**
- * What sounds in pauses, far below the last bit of a loudspeaker: Chromium takes the media keys from a
- * page as soon as it is quite silent, and Play could not be pressed there any more.
- */
-const HUM = 1e-6;
 
 /**
  * Plays what the built-in voice says: one utterance at a time, its pieces one after the other without a
@@ -63,26 +43,14 @@ export function createPlayer(
   latencyOf: (output: Output) => number = () => 0,
   clock: Clock = CLOCK,
 ): Player {
-  let output: Output | undefined;
+  const device = createDevice(createOutput, clock);
   let free = 0;
-  let dontRest = () => {};
-
-  function open(): Output {
-    const opened = createOutput();
-    const hum = opened.createConstantSource();
-    hum.offset.value = HUM;
-    hum.connect(opened.destination);
-    hum.start();
-    return opened;
-  }
 
   function play(volume: number, listener: SoundListener): Sound {
-    dontRest();
-    output ??= open();
-    const device = output;
-    const gain = device.createGain();
+    const { output, ready } = device.take();
+    const gain = output.createGain();
     gain.gain.value = volume;
-    gain.connect(device.destination);
+    gain.connect(output.destination);
     const timeline = createTimeline();
     const sources: AudioBufferSourceNode[] = [];
     const waiting: (() => void)[] = [];
@@ -93,8 +61,7 @@ export function createPlayer(
     let last = -1;
 
     const dontGiveUp = clock.wait(RESUME_MS, lose);
-    // A context in a page that may play answers at once where it runs already.
-    device.resume().then(begin, lose);
+    ready.then(begin, lose);
 
     function begin(): void {
       dontGiveUp();
@@ -110,7 +77,7 @@ export function createPlayer(
         waiting.push(() => add(samples, marks));
         return;
       }
-      const soonest = Math.max(device.currentTime + LEAD_S, timeline.begun() ? 0 : free);
+      const soonest = Math.max(output.currentTime + LEAD_S, timeline.begun() ? 0 : free);
       const at = timeline.add(samples.length / SAMPLE_RATE, marks, soonest);
       free = timeline.end();
       if (samples.length > 0) schedule(samples, at);
@@ -118,9 +85,9 @@ export function createPlayer(
     }
 
     function schedule(samples: Float32Array<ArrayBuffer>, at: number): void {
-      const buffer = device.createBuffer(1, samples.length, SAMPLE_RATE);
+      const buffer = output.createBuffer(1, samples.length, SAMPLE_RATE);
       buffer.copyToChannel(samples, 0);
-      const source = device.createBufferSource();
+      const source = output.createBufferSource();
       source.buffer = buffer;
       source.connect(gain);
       source.onended = () => {
@@ -131,11 +98,16 @@ export function createPlayer(
       sources.push(source);
     }
 
+    /** The end is told when the device has all of it: what comes next shall follow it without a gap. */
+    function finish(): void {
+      timeline.finish(latencyOf(output));
+    }
+
     /** Tells what is due, and looks again when the next is. */
     function look(): void {
       dontLook();
       if (over || !running) return;
-      const now = device.currentTime - latencyOf(device);
+      const now = output.currentTime - latencyOf(output);
       for (const mark of timeline.due(now)) {
         if (mark === 'start') listener.started();
         else if (mark !== 'end') listener.mark(mark);
@@ -147,7 +119,7 @@ export function createPlayer(
       const wait = Math.min(LOOK_MS, Math.max(1, (timeline.next() - now) * 1000));
       dontLook = clock.wait(wait, () => {
         still += wait;
-        if (still > STILL_MS && device.currentTime - latencyOf(device) <= last) lose();
+        if (still > STILL_MS && output.currentTime - latencyOf(output) <= last) lose();
         else look();
       });
     }
@@ -157,7 +129,7 @@ export function createPlayer(
       dontGiveUp();
       dontLook();
       gain.disconnect();
-      dontRest = clock.wait(REST_MS, () => void device.suspend().catch(() => {}));
+      device.release();
     }
     function end(): void {
       close();
@@ -166,6 +138,7 @@ export function createPlayer(
     function lose(): void {
       if (over) return;
       stop();
+      device.drop();
       listener.lost();
     }
     function stop(): void {
@@ -178,8 +151,8 @@ export function createPlayer(
     return {
       add,
       finish() {
-        if (!running) waiting.push(() => timeline.finish());
-        else timeline.finish();
+        if (!running) waiting.push(finish);
+        else finish();
         look();
       },
       stop,

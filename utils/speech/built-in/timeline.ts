@@ -10,8 +10,8 @@ export interface Timeline {
    * @returns when this piece begins.
    */
   add(seconds: number, marks: readonly Mark[], soonest: number): number;
-  /** Nothing more comes. */
-  finish(): void;
+  /** Nothing more comes. @param early seconds before the end of the sound at which that is told. */
+  finish(early: number): void;
   /** When the sound ends, so far. */
   end(): number;
   /** What has become due and was not yet told, in order. */
@@ -42,10 +42,10 @@ export function createTimeline(): Timeline {
       for (const mark of marks) events.push({ at: zero + mark.at, what: mark });
       return at;
     },
-    finish() {
+    finish(early) {
       if (finished) return;
       finished = true;
-      events.push({ at: (zero ?? 0) + length, what: 'end' });
+      events.push({ at: (zero ?? 0) + length - early, what: 'end' });
     },
     end: () => (zero ?? 0) + length,
     due(now) {
