@@ -14,12 +14,22 @@ export function shortName(voice: Voice, menu: readonly Voice[]): string {
   const called = isNatural(voice) ? t('voiceNatural', natural) : withOrigin(voice, natural);
   const region = regionOf(voice);
   const apart = region !== '' && menu.some((other) => !['', region].includes(regionOf(other)));
-  return apart ? t('voiceRegion', called, nameOf('region', region)) : called;
+  return apart ? withRegion(called, region) : called;
 }
 
-/** The whole name as the browser tells it, and where the text goes. */
+/** The whole name as the browser tells it, region and all, and where the text goes. */
 export function fullName(voice: Voice): string {
-  return t(voice.local ? 'voiceOnDevice' : 'voiceRemote', withOrigin(voice, voice.name));
+  return t(voice.local ? 'voiceOnDevice' : 'voiceRemote', wholeName(voice));
+}
+
+function wholeName(voice: Voice): string {
+  const region = isBuiltIn(voice) ? regionOf(voice) : '';
+  const name = withOrigin(voice, voice.name);
+  return region ? withRegion(name, region) : name;
+}
+
+function withRegion(name: string, region: string): string {
+  return t('voiceRegion', name, nameOf('region', region));
 }
 
 /** A voice that comes with the reader says so; all others come from browser and system. */

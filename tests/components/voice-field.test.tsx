@@ -99,7 +99,7 @@ test('the built-in voice says that it is, and is a choice beside the browser’s
   expect(options(voices)).toContain('eSpeak NG, built in, United Kingdom – on this device');
   await choose(voices, 'eSpeak NG, built in, United States – on this device');
   expect(heard).toHaveBeenCalledWith({ voices: { en: 'clarion:en-US' } });
-  expect(described(voices)).toBe('Chosen: eSpeak NG, built in – on this device');
+  expect(described(voices)).toBe('Chosen: eSpeak NG, built in, United States – on this device');
   await choose(languages, 'Swedish');
   expect(described(voices)).toBe('At present: eSpeak NG, built in – on this device');
 });

@@ -138,7 +138,7 @@ test('it is offered for each of its languages, says that it is built in, and can
   await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
   const voice = options.getByLabel('Voice', { exact: true });
   await expect(voice).toHaveAccessibleDescription(
-    'At present: eSpeak NG, built in – on this device',
+    'At present: eSpeak NG, built in, United States – on this device',
   );
   await options.getByLabel('Language of the voice').selectOption('German');
   await voice.selectOption('eSpeak NG, built in – on this device');
