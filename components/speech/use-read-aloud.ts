@@ -4,6 +4,7 @@ import type { Preferences } from '../../utils/preferences/schema';
 import { detectLanguages } from '../../utils/speech/detect-languages';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
+import type { MediaButton } from '../../utils/speech/media-control';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
 import { createPace, type Pace } from '../../utils/speech/pace';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
@@ -14,7 +15,18 @@ import { type Following, useFollow } from './use-follow';
 import { useSpeller } from './use-speller';
 import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
-export type CreateEngine = (listener: EngineListener) => SpeechEngine;
+/** @param onButton hears the media keys and the system's media control. */
+export type CreateEngine = (
+  listener: EngineListener,
+  onButton?: (button: MediaButton) => void,
+) => SpeechEngine;
+
+const BUTTONS: Record<MediaButton, PlaybackEvent> = {
+  play: { type: 'play' },
+  pause: { type: 'pause' },
+  next: { type: 'skip', by: 1 },
+  previous: { type: 'skip', by: -1 },
+};
 
 export interface ReadAloud extends Omit<Following, 'along'> {
   playback: Playback;
@@ -63,6 +75,7 @@ export function useReadAloud(
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
+    const onButton = (button: MediaButton) => send(BUTTONS[button]);
     // The voices are listed in the meantime.
     void detectLanguages(index.blocks, segments, lang);
     const pace = createPace(segments, lang, () => delivery.current);
@@ -70,7 +83,7 @@ export function useReadAloud(
       if (event.type === 'standIn') setStandIn(event.name);
       pace.hear(event, navigator.state);
       navigator.hear(event);
-    });
+    }, onButton);
     const onState = (state: Playback) => {
       pace.see(state);
       setPlayback(state);

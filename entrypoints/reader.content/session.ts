@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
+import type { CreateEngine } from '../../components/speech/use-read-aloud';
 import type { Article, Refusal } from '../../utils/article/article';
 import { extract } from '../../utils/article/extract';
 import { cleanLine } from '../../utils/article/text';
@@ -74,7 +75,7 @@ export async function openSession(
     const shared = { preferences: place.preferences, onClose: close };
     // In the page's own document the page would see in `document.fonts` what a person has chosen.
     const fonts = container.document === document ? undefined : loadFont;
-    const engines = { createEngine: speakerEngine, listenRequests, loadFont: fonts, memory };
+    const engines = { createEngine, listenRequests, loadFont: fonts, memory };
     const profiles = { library, host, onEdit: edit };
     const notice = switched.id === place.id ? switched.notice : '';
     const view =
@@ -83,6 +84,11 @@ export async function openSession(
         : h(Reader, { ...shared, ...engines, article: content, profiles, notice, onChange });
     render(view, container.root);
   }
+
+  const createEngine: CreateEngine = (listener, onButton = () => {}) => {
+    const title = typeof content === 'string' ? document.title : content.title;
+    return speakerEngine(listener, { title, site: host, onButton });
+  };
 
   /** What can be read where no article was found. */
   function offered() {

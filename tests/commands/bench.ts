@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   growth: () => import('../bench/growth'),
   likely: () => import('../bench/likely'),
   speech: () => import('../bench/speech'),
+  voice: () => import('../bench/voice'),
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -15,8 +15,9 @@ const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; f
     await server.close();
   },
   firefox: async ({ prefs }, use) => {
-    // A speech daemon that this machine may have is kept out: its voices are not the test's.
-    const env = { SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
+    // A speech daemon that this machine may have is kept out, as its voices are not the test's, and
+    // so is a sound server.
+    const env = { SPEECHD_ADDRESS: 'unix_socket:/dev/null', PULSE_SERVER: 'unix:/dev/null' };
     const firefox = await launchFirefox({ headless: true, prefs, env });
     await firefox.install(FIREFOX_EXTENSION);
     await use(firefox);
@@ -356,7 +357,7 @@ test.describe('with the fake voices of Firefox', () => {
   });
 });
 
-test('without a voice the reader says so in words', async ({ firefox, server }) => {
+test('without a sound device the reader says so in words', async ({ firefox, server }) => {
   await firefox.goto(`${server.origin}/strict.html`);
   await firefox.command(COMMAND);
   await firefox.findReader();
@@ -364,7 +365,7 @@ test('without a voice the reader says so in words', async ({ firefox, server }) 
   const silence = () => document.querySelector('.silence')?.textContent ?? '';
   await expect
     .poll(() => firefox.content(silence), { timeout: 20_000 })
-    .toContain('offers no voice');
+    .toContain('plays no sound at the moment');
 });
 
 async function axeViolations(source: string): Promise<string[]> {

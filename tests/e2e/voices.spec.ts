@@ -47,7 +47,9 @@ test('a voice is heard from the popup and from the options page', async ({ chrom
 test('a text is read by the voice that was chosen for its language', async ({ chromium, page }) => {
   const options = await chromium.context.newPage();
   await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
-  await options.getByLabel('Voice', { exact: true }).selectOption('Fake English – on this device');
+  await options
+    .getByLabel('Voice', { exact: true })
+    .selectOption('Fake English, United States – on this device');
   await options.getByLabel('Language of the voice').selectOption('German');
   await options.getByLabel('Voice', { exact: true }).selectOption('Fake Deutsch – on this device');
   await options.getByLabel('On-device voices only').check();

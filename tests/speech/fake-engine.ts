@@ -13,6 +13,10 @@ export const GERMAN: Voice = { id: 'berta', name: 'Berta', lang: 'de-DE', local:
 export interface FakeEngine extends SpeechEngine {
   /** All that it was asked to do, in order: "voices", "speak Hello.", "cancel", "close". */
   readonly asked: string[];
+  /** The texts that it was told to prepare. */
+  readonly prepared: string[];
+  /** Whether the voices were last asked for with patience. */
+  patient: boolean | undefined;
   /** What it was last asked to speak, and the turn of it. */
   utterance: Utterance | undefined;
   turn: number;
@@ -32,17 +36,21 @@ export function fakeEngine(
 ): FakeEngine {
   const engine: FakeEngine = {
     asked: [],
+    prepared: [],
+    patient: undefined,
     utterance: undefined,
     turn: 0,
     listed,
-    async voices() {
+    async voices(patient) {
       engine.asked.push('voices');
+      engine.patient = patient;
       return engine.listed;
     },
     speak(utterance, turn) {
       engine.asked.push(`speak ${utterance.text}`);
       Object.assign(engine, { utterance, turn });
     },
+    prepare: ({ text }) => void engine.prepared.push(text),
     cancel: () => void engine.asked.push('cancel'),
     close: () => void engine.asked.push('close'),
     start: (turn = engine.turn) => listener({ type: 'started', turn }),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EngineEvent, Utterance } from '../../utils/speech/engine';
-import { remoteEngine, serveSpeech } from '../../utils/speech/port';
+import type { EngineEvent, EngineListener, Utterance } from '../../utils/speech/engine';
+import { createMediaControl } from '../../utils/speech/media-control';
+import { remoteEngine } from '../../utils/speech/port';
 import { revivingEngine } from '../../utils/speech/reviving';
+import { serveSpeech } from '../../utils/speech/serve-speech';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 import { fakePortPair } from './fake-port';
 
@@ -28,10 +30,11 @@ function joined() {
     if (!reachable) throw new Error('Extension context invalidated.');
     const [here, there] = fakePortPair();
     lose = () => there.disconnect();
-    serveSpeech(there, (listener) => {
+    const create = (listener: EngineListener) => {
       engines.push(fakeEngine(listener));
       return engines.at(-1)!;
-    });
+    };
+    serveSpeech(there, create, createMediaControl(undefined));
     return here;
   });
   const engine = revivingEngine(

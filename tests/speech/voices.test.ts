@@ -52,6 +52,24 @@ describe('the voice for a text', () => {
     expect(pick(lang, voices)).toBe(id);
   });
 
+  test('is the built-in one only where no other on this device speaks the language', () => {
+    const ours = (lang: string) => ({ ...voice(`clarion:${lang}`, lang), name: 'eSpeak NG' });
+    const wishes = { voices: {}, onDeviceOnly: false };
+    const among = (lang: string, ...others: Voice[]) =>
+      pickVoice([...others, ours('en-US'), ours('de')], lang, wishes)?.id;
+    expect(among('en-US', voice('british', 'en-GB'))).toBe('british');
+    expect(among('en-US', { ...voice('robot', 'en-GB'), name: 'English espeak-ng' })).toBe('robot');
+    expect(among('en-US', { ...voice('joke', 'en-US'), name: 'Zarvox' })).toBe('clarion:en-US');
+    expect(among('de-AT', voice('far', 'de-AT', false))).toBe('clarion:de');
+    expect(among('')).toBe('clarion:en-US');
+    expect(
+      pickVoice([voice('anna', 'en'), ours('en-US')], 'en', {
+        ...wishes,
+        voices: { en: 'clarion:en-US' },
+      })?.id,
+    ).toBe('clarion:en-US');
+  });
+
   test('is none when no voice speaks the language', () => {
     expect(pick('ja', { ja: 'british' })).toBeNull();
     expect(pickVoice([], '', { voices: {}, onDeviceOnly: false })).toBeNull();

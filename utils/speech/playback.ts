@@ -43,7 +43,7 @@ export type Playback =
       reason?: Silence;
       until?: Limit;
     };
-type Active = Extract<Playback, { segment: number }>;
+export type Active = Extract<Playback, { segment: number }>;
 type Paused = Extract<Playback, { status: 'paused' }>;
 
 export type PlaybackEvent =
