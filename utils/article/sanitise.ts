@@ -32,6 +32,8 @@ export function sanitise(html: string, base: string): SafeHtml {
     ALLOW_ARIA_ATTR: false,
     // An id or name of the page must not stand for a property of the reader's document.
     SANITIZE_NAMED_PROPS: true,
+    // A page that asks for Trusted Types does not mean us, and a policy of our own would break its rules.
+    TRUSTED_TYPES_POLICY: null,
   });
   const template = document.createElement('template');
   template.innerHTML = clean;
