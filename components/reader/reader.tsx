@@ -11,6 +11,7 @@ import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
+import { MovedNotice } from './moved-notice';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Pager } from './pager';
@@ -32,6 +33,8 @@ interface Props {
   profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
   /** What a key has just switched to: shown, and announced. */
   notice?: string;
+  /** Reads what the page shows by now, where it has gone on to something else. */
+  onReadNew?: (() => void) | undefined;
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
@@ -45,7 +48,15 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
-  const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
+  const {
+    article,
+    preferences,
+    profiles,
+    notice = '',
+    createEngine,
+    listenRequests,
+    onReadNew,
+  } = props;
   const { loadFont, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -62,7 +73,13 @@ export function Reader(props: Props) {
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const message = useNewest(
+    announcement(playback, speech.lang),
+    said,
+    notice,
+    cramped,
+    onReadNew ? t('moved') : '',
+  );
 
   function closePanel(): void {
     setPanel(false);
@@ -90,6 +107,7 @@ export function Reader(props: Props) {
           onChange={onChange}
           onClose={onClose}
         >
+          {onReadNew && <MovedNotice onReadNew={onReadNew} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
         {panel && (

@@ -10,6 +10,7 @@ import {
   NUMBER_LIMITS,
   WEB_SCHEMES,
 } from './policy';
+import { parseTemplate } from './template';
 import { parseLanguage } from './text';
 
 /**
@@ -35,8 +36,7 @@ export function sanitise(html: string, base: string): SafeHtml {
     // A page that asks for Trusted Types does not mean us, and a policy of our own would break its rules.
     TRUSTED_TYPES_POLICY: null,
   });
-  const template = document.createElement('template');
-  template.innerHTML = clean;
+  const template = parseTemplate(clean);
   for (const element of template.content.querySelectorAll('*')) restrain(element, base);
   return template.innerHTML as SafeHtml;
 }

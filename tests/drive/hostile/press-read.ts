@@ -44,7 +44,8 @@ export async function pressRead(chromium: Chromium, page: Page): Promise<Opening
 export async function readerIn(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (frame.url() !== 'about:srcdoc') continue;
-    if ((await frame.locator('.clarion h1').count()) > 0) return frame;
+    // The page that says "Reading…" is no answer yet.
+    if ((await frame.locator('.clarion #title').count()) > 0) return frame;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { BLOCKS, linkShare, rename } from '../blocks';
 import { CLONE_NAME, nameOf } from '../noise-names';
+import { parseTemplate } from '../template';
 import { foldSpace, inScripts } from '../text';
 
 /** Passes over the copy of a page before Readability looks at it. */
@@ -58,8 +59,9 @@ function promote(element: Element, attribute: 'src' | 'srcset', candidates: stri
 
 /** The image when a noscript holds one and no text. Its content is text where scripts may run. */
 function onlyImage(noscript: Element): HTMLImageElement | null {
-  const template = document.createElement('template');
-  template.innerHTML = noscript.childElementCount > 0 ? noscript.innerHTML : noscript.textContent!;
+  const template = parseTemplate(
+    noscript.childElementCount > 0 ? noscript.innerHTML : noscript.textContent!,
+  );
   const images = template.content.querySelectorAll('img');
   return images.length === 1 && !template.content.textContent?.trim() ? images[0]! : null;
 }

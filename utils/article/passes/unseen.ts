@@ -16,7 +16,18 @@ const WAITING_LINK_SHARE = 0.3;
 /** Copies a page, and finds in the copy what the page does not show. The page is only looked at. */
 export function copyPage(page: Document): { copy: Document; unseen: Element[] } {
   const copy = page.cloneNode(true) as Document;
-  return { copy, unseen: findUnseen(page, copy) };
+  const unseen = findUnseen(page, copy);
+  return { copy: copy instanceof HTMLDocument ? copy : asHtml(copy, page.baseURI), unseen };
+}
+
+/** The elements of an XHTML document in an HTML one, where names and markup are as all steps expect. */
+function asHtml(copy: Document, address: string): Document {
+  const html = document.implementation.createHTMLDocument('');
+  html.replaceChild(html.adoptNode(copy.documentElement), html.documentElement);
+  const base = html.createElement('base');
+  base.href = address;
+  html.head?.prepend(base);
+  return html;
 }
 
 /**

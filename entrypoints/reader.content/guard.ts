@@ -1,0 +1,83 @@
+import type { Container } from './container';
+
+/** How often the page is looked at; its events tell most of what it does at once. */
+const LOOK_MS = 400;
+/** Who is covered more often in so short a time is in a fight, which nobody wins. */
+const RAISES = 3;
+const FIGHT_MS = 10_000;
+/** What a page can put over a dialog of ours. */
+const OVER = ':modal, :popover-open, :fullscreen';
+
+/** What becomes of the page while the reader is open over it. */
+export interface PageEvents {
+  /** The page took the reader away, or covered it again and again. */
+  lost(): void;
+  /** The page shows another address than before, as sites of one page do. */
+  moved(): void;
+}
+
+/**
+ * Watches over a container: puts it back on top of what the page opens over it, a few times, and tells
+ * when the page took it away or goes on to another address.
+ */
+export function guard(
+  page: Document,
+  container: Pick<Container, 'isInPlace' | 'isOnTop' | 'raise'>,
+  events: PageEvents,
+  signal: AbortSignal,
+): void {
+  let address = addressOf(page);
+  let raised: number[] = [];
+  // What was open before the reader lies under it.
+  let under = new Set(page.querySelectorAll(OVER));
+
+  function look(): void {
+    if (signal.aborted) return;
+    if (!container.isInPlace()) {
+      events.lost();
+      return;
+    }
+    if (addressOf(page) !== address) {
+      address = addressOf(page);
+      events.moved();
+    }
+    const open = [...page.querySelectorAll(OVER)];
+    under = new Set(open.filter((element) => under.has(element)));
+    // A hidden or shrunk window has no points to try.
+    const covered = under.size < open.length || !(isUnseen(page) || container.isOnTop());
+    if (covered) raise(open);
+  }
+
+  function raise(open: Element[]): void {
+    const now = Date.now();
+    raised = raised.filter((time) => now - time < FIGHT_MS);
+    raised.push(now);
+    under = new Set(open);
+    if (raised.length > RAISES) events.lost();
+    else container.raise();
+  }
+
+  const timer = setInterval(look, LOOK_MS);
+  // Closed and opened between two looks, it lies above: forgotten when it toggles.
+  const toggled = ({ target }: Event) => {
+    under.delete(target as Element);
+    look();
+  };
+  page.addEventListener('toggle', toggled, { capture: true, signal });
+  const removals = new MutationObserver(look);
+  removals.observe(page, { childList: true });
+  if (page.documentElement) removals.observe(page.documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    removals.disconnect();
+  });
+}
+
+function isUnseen({ hidden, defaultView }: Document): boolean {
+  return hidden || !defaultView?.innerWidth || !defaultView.innerHeight;
+}
+
+/** A place within a page is no other page. */
+function addressOf({ URL: address }: Document): string {
+  return address.split('#', 1)[0]!;
+}
