@@ -8,6 +8,9 @@ const FIGHT_MS = 10_000;
 /** What a page can put over a dialog of ours. */
 const OVER = ':modal, :popover-open, :fullscreen';
 
+/** By these a person acts; a page can make events of the same names, which are not trusted. */
+const ACTS = ['click', 'pointerdown', 'mousedown', 'keydown', 'input', 'change'];
+
 /** What becomes of the page while the reader is open over it. */
 export interface PageEvents {
   /** The page took the reader away, or covered it again and again. */
@@ -18,11 +21,12 @@ export interface PageEvents {
 
 /**
  * Watches over a container: puts it back on top of what the page opens over it, a few times, and tells
- * when the page took it away or goes on to another address.
+ * when the page took it away or goes on to another address. Nothing happens in it but by a person who
+ * sees it: made-up events and presses through something that covers it are stopped.
  */
 export function guard(
   page: Document,
-  container: Pick<Container, 'isInPlace' | 'isOnTop' | 'raise'>,
+  container: Container,
   events: PageEvents,
   signal: AbortSignal,
 ): void {
@@ -41,18 +45,21 @@ export function guard(
       address = addressOf(page);
       events.moved();
     }
+    if (isCovered()) raise();
+  }
+
+  function isCovered(): boolean {
     const open = [...page.querySelectorAll(OVER)];
     under = new Set(open.filter((element) => under.has(element)));
     // A hidden or shrunk window has no points to try.
-    const covered = under.size < open.length || !(isUnseen(page) || container.isOnTop());
-    if (covered) raise(open);
+    return under.size < open.length || !(isUnseen(page) || container.isOnTop());
   }
 
-  function raise(open: Element[]): void {
+  function raise(): void {
     const now = Date.now();
     raised = raised.filter((time) => now - time < FIGHT_MS);
     raised.push(now);
-    under = new Set(open);
+    under = new Set(page.querySelectorAll(OVER));
     if (raised.length > RAISES) events.lost();
     else container.raise();
   }
@@ -63,6 +70,14 @@ export function guard(
     under.delete(target as Element);
     look();
   };
+  const act = (event: Event) => {
+    if (event.isTrusted && (event.type !== 'click' || !isCovered())) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    look();
+  };
+  const place = container.document === page ? container.root : container.window;
+  for (const type of ACTS) place.addEventListener(type, act, { capture: true, signal });
   page.addEventListener('toggle', toggled, { capture: true, signal });
   const removals = new MutationObserver(look);
   removals.observe(page, { childList: true });

@@ -145,6 +145,18 @@ test('sees a window of the page that lets presses through', async () => {
   await vi.waitFor(() => expect(told).toContain('lost'));
 });
 
+test('takes no press that nobody made', async () => {
+  const { container } = await guarded();
+  let presses = 0;
+  const button = container.document.createElement('button');
+  button.style.cssText = 'position:fixed;inset:0;width:100%';
+  button.onclick = () => (presses += 1);
+  container.root.append(button);
+  button.click();
+  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(presses).toBe(0);
+});
+
 test('leaves the page its place after a few times', async () => {
   const { told } = await guarded();
   const dialog = pageDialog();

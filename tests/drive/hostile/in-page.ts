@@ -82,6 +82,8 @@ export function lookAtReader(allowed: { tags: string[]; attributes: string[] }):
     return y > 0 && y < innerHeight && !button.contains(hit);
   });
   const own = '.enlarger, .alternative, .embed';
+  const names: string[] = [];
+  for (const name in document.body) if (name.startsWith('on')) names.push(name);
   const faults = [...document.querySelectorAll('.body *')].flatMap((element) => {
     if (element.closest(own)) return [];
     const tag = allowed.tags.includes(element.localName) ? [] : [`<${element.localName}>`];
@@ -93,7 +95,9 @@ export function lookAtReader(allowed: { tags: string[]; attributes: string[] }):
       }
       return allowed.attributes.includes(name) ? [] : [`${element.localName}[${name}]`];
     });
-    return [...tag, ...attributes];
+    // Set by the page's scripts on a node that looks clean: the world of the page sees them.
+    const handlers = names.filter((name) => typeof Reflect.get(element, name) === 'function');
+    return [...tag, ...attributes, ...handlers.map((name) => `live ${name}`)];
   });
   const { scrollWidth, clientWidth } = document.documentElement;
   return {
