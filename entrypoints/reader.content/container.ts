@@ -74,6 +74,8 @@ export async function openContainer(
   frame.srcdoc = '<!doctype html><title></title>';
   dialog.append(frame);
   page.documentElement.append(host);
+  // A zoom of the page's root would reach into the frame.
+  host.style.setProperty('zoom', `${1 / (host.currentCSSZoom || 1)}`, 'important');
   dialog.showModal();
   await loadOf(frame);
 

@@ -13,7 +13,9 @@ export interface Report {
 }
 
 /** What stands after the bench's name on the command line: `--dir DIR` is `{ dir: 'DIR' }`. */
-export type Options = Partial<Record<'dir' | 'json' | 'only' | 'browser', string>>;
+export type Options = Partial<
+  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages', string>
+>;
 
 /**
  * A folder of the shared data (`CLARION_CORPUS`, default `../shared`).

@@ -11,6 +11,7 @@ import { keepSection, type Options, type Report, toMarkdown } from '../bench/rep
 const OUTPUT = path.resolve('.output/bench');
 const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
+  fuzz: () => import('../bench/fuzz'),
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
   likely: () => import('../bench/likely'),
@@ -19,7 +20,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
 const TEXT = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { dir: TEXT, json: TEXT, only: TEXT, browser: TEXT },
+  options: { dir: TEXT, json: TEXT, only: TEXT, browser: TEXT, seed: TEXT, pages: TEXT },
 });
 const [name = ''] = positionals;
 const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

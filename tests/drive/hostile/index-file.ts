@@ -4,13 +4,18 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Routes } from '../pages';
 
-/** What became of a page that somebody asked to read. */
-export type Outcome = 'opened' | 'declined' | 'failed';
+/**
+ * What became of a page that somebody asked to read. `crashed` is one that its tab cannot even show:
+ * some 3,000 elements within each other end a Chromium of 8 MB stack.
+ */
+export type Outcome = 'opened' | 'declined' | 'failed' | 'crashed';
 
 /** A page that attacks the reader or is broken, as `index.json` lists it. */
 export interface HostilePage {
   id: string;
   file: string;
+  /** What it tries, in words. */
+  attacks: string;
   /** What must happen, in words. */
   expected: string;
   /** What must happen, for a machine; read out of the words where it is left out. */
@@ -23,8 +28,10 @@ export interface HostilePage {
   headers?: Record<string, string>;
   /** Evaluated in the page while the reader is open. */
   trigger?: string;
-  /** What the page has become when the reader closes by itself after the trigger. */
-  leaves?: boolean;
+  /** How long the trigger goes on, in milliseconds. */
+  lasts?: number;
+  /** Whether the reader is open after the trigger, or has closed by itself; either may be right. */
+  after?: 'open' | 'closed';
   /** Part of an address that must not be asked for. */
   probe?: string;
   /** Written by `generate.mjs` rather than stored. */

@@ -27,7 +27,7 @@ export async function pressRead(chromium: Chromium, page: Page): Promise<Opening
   const answer = async () => {
     const frame = await readerIn(page);
     if (frame) return { outcome: 'opened' as const, message: '', frame };
-    const message = await statusOf(popup);
+    const message = (await statusOf(popup)) || (await obstacleOf(chromium));
     return message ? { outcome: 'declined' as const, message } : null;
   };
   try {
@@ -49,6 +49,22 @@ export async function readerIn(page: Page): Promise<Frame | undefined> {
   }
   return undefined;
 }
+
+/** What the toolbar button says of a page that did not let the reader stay. */
+async function obstacleOf(chromium: Chromium): Promise<string> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const tabId = tab?.id;
+    if (tabId === undefined || (await chrome.action.getBadgeText({ tabId })) === '') return '';
+    return chrome.action.getTitle({ tabId });
+  });
+}
+
+declare const chrome: {
+  tabs: { query(info: object): Promise<{ id?: number }[]> };
+  action: Record<'getBadgeText' | 'getTitle', (tab: { tabId: number }) => Promise<string>>;
+};
 
 async function statusOf(popup: Popup): Promise<string> {
   try {

@@ -5,7 +5,7 @@ import type { Chromium } from '../chromium';
 import { until } from '../until';
 import { disturb, isOnTop, type Look, lookAtReader, marks, type Print, printPage } from './in-page';
 import { type HostilePage, type Outcome, outcomesOf } from './index-file';
-import { type Opening, pressRead } from './press-read';
+import { pressRead } from './press-read';
 
 /** A page must have an answer within this time, whatever it holds. */
 const FREEZE_MS = 5000;
@@ -43,14 +43,16 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
   const page = await chromium.context.newPage();
   const watch = watchPage(page, at.probe);
   try {
-    await page.goto(`${origin}/${at.file}`, { waitUntil: 'load', timeout: 60_000 });
+    const address = `${origin}/${at.file}`;
+    await page.goto(address, { waitUntil: 'load', timeout: 60_000 }).catch(() => {});
     await sleep(SETTLE_MS);
-    const before = await page.evaluate(printPage);
+    const before = await page.evaluate(printPage).catch(() => null);
+    if (!before) return { ...NEVER_SHOWN, id: at.id };
     watch.start();
     const opening = await pressRead(chromium, page);
     const seen = opening.frame ? await visit(page, opening.frame, at) : NOTHING;
-    const givenBack = await giveBack(chromium, page, opening, before, seen, at);
-    const left = page.isClosed() ? ['the tab is gone'] : await page.evaluate(marks);
+    const givenBack = await giveBack(page, opening.frame, before, at);
+    const left = await page.evaluate(marks);
     const found = {
       id: at.id,
       outcome: opening.outcome === 'opened' && seen.message ? 'declined' : opening.outcome,
@@ -67,6 +69,15 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
     await page.close().catch(() => {});
   }
 }
+
+const NEVER_SHOWN: Omit<Found, 'id'> = {
+  outcome: 'crashed',
+  message: 'the tab crashes before anything is asked of it',
+  ms: 0,
+  ...{ marks: [], requests: [], errors: [], faults: [] },
+  covered: false,
+  givenBack: true,
+};
 
 interface Seen extends Pick<Look, 'message' | 'title' | 'faults'> {
   marks: string[];
@@ -86,7 +97,7 @@ async function visit(page: Page, reader: Frame, at: HostilePage): Promise<Seen> 
   await reader.evaluate(disturb);
   await sleep(SETTLE_MS);
   const inFrame = await reader.evaluate(marks);
-  const after = at.trigger ? await fight(page, reader, at.trigger) : [];
+  const after = at.trigger ? await fight(page, reader, at) : [];
   return {
     message: look.message,
     title: look.title,
@@ -106,43 +117,41 @@ async function handle(page: Page): Promise<void> {
 }
 
 /** Lets the page do what it does, and looks how the reader stands it. */
-async function fight(page: Page, reader: Frame, trigger: string): Promise<string[]> {
+async function fight(
+  page: Page,
+  reader: Frame,
+  { trigger = '', lasts = FIGHT_MS, after }: HostilePage,
+): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(trigger);
-  for (const end = Date.now() + FIGHT_MS; Date.now() < end; await sleep(300)) {
+  for (const end = Date.now() + lasts; Date.now() < end; await sleep(200)) {
     const start = Date.now();
     await page.evaluate('1');
-    if (Date.now() - start > 1500) faults.push('the tab hardly answers');
+    if (Date.now() - start > FREEZE_MS) faults.push('the tab hardly answers');
   }
-  if (reader.isDetached()) return faults;
-  const look = await reader.evaluate(lookAtReader, ALLOWED).catch(() => null);
-  if (!look) return faults;
-  if (!(await page.evaluate(isOnTop, look.buttons))) faults.push('open, and not on top');
-  return faults;
+  const isOpen = !reader.isDetached();
+  if (after && isOpen !== (after === 'open')) faults.push(`not ${after} after the trigger`);
+  const look = isOpen ? await reader.evaluate(lookAtReader, ALLOWED).catch(() => null) : null;
+  const onTop = look && (await page.evaluate(isOnTop, look.buttons));
+  return look && !onTop ? [...faults, 'open, and not on top'] : faults;
 }
 
-/** Closes the reader, or the popup that told why there is none, and compares the page. */
+/** Closes the reader and compares the page. */
 async function giveBack(
-  chromium: Chromium,
   page: Page,
-  opening: Opening,
+  reader: Frame | undefined,
   before: Print,
-  seen: Seen,
   { trigger }: HostilePage,
 ): Promise<boolean> {
-  if (opening.frame && !opening.frame.isDetached()) await closeByMouse(page, opening.frame);
-  if (!opening.frame) await chromium.context.pages()[0]?.bringToFront();
+  if (reader && !reader.isDetached()) await closeByMouse(page, reader);
   const same = async () => {
     const now = await page.evaluate(printPage);
+    const isOpen = reader !== undefined && !reader.isDetached();
     // What the trigger did to the page is the page's own.
-    if (trigger) return now.rootStyle === before.rootStyle && !isOver(opening.frame, seen);
+    if (trigger) return !isOpen && !/overflow: hidden/.test(now.rootStyle ?? '');
     return JSON.stringify(now) === JSON.stringify(before);
   };
-  return until('the page is as it was', same, 2000).catch(() => false);
-}
-
-function isOver(frame: Frame | undefined, _seen: Seen): boolean {
-  return frame !== undefined && !frame.isDetached();
+  return until('the page is as it was', same, 3000).catch(() => false);
 }
 
 /** By a true click at the place of the button: whatever lies over it gets the click instead. */

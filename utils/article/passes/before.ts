@@ -2,6 +2,7 @@ import { BLOCKS, linkShare, rename } from '../blocks';
 import { CLONE_NAME, nameOf } from '../noise-names';
 import { parseTemplate } from '../template';
 import { foldSpace, inScripts } from '../text';
+import { isTiny } from './unseen';
 
 /** Passes over the copy of a page before Readability looks at it. */
 
@@ -34,7 +35,7 @@ export function revealLazyImages(copy: Document): void {
   }
   for (const noscript of copy.querySelectorAll('noscript')) {
     const fallback = onlyImage(noscript);
-    if (fallback && !hasTwinNearby(noscript, fallback)) {
+    if (fallback && !isTiny(fallback) && !hasTwinNearby(noscript, fallback)) {
       noscript.before(copy.importNode(fallback, true));
     }
     noscript.remove();

@@ -64,7 +64,8 @@ function step(pages: TreeWalker, copies: TreeWalker, past: boolean): boolean {
   return copies.nextSibling() !== null;
 }
 
-function isTiny(image: HTMLImageElement): boolean {
+/** Whether an image is declared so small that it can only count visits. */
+export function isTiny(image: HTMLImageElement): boolean {
   const sides = ['width', 'height'].map((name) =>
     Number.parseFloat(image.getAttribute(name) ?? ''),
   );
