@@ -33,6 +33,8 @@ interface Props {
   profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
   /** What a key has just switched to: shown, and announced. */
   notice?: string;
+  /** Whether the extension is gone, so that neither preferences nor voices can be had. */
+  limited?: boolean;
   /** Reads what the page shows by now, where it has gone on to something else. */
   onReadNew?: (() => void) | undefined;
   createEngine: CreateEngine;
@@ -57,7 +59,7 @@ export function Reader(props: Props) {
     listenRequests,
     onReadNew,
   } = props;
-  const { loadFont, onChange, onClose } = props;
+  const { loadFont, limited = false, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -99,7 +101,8 @@ export function Reader(props: Props) {
       <div class={panel ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           preferences={preferences}
-          canListen={!listening}
+          canListen={!listening && !limited}
+          canChange={!limited}
           panel={panel}
           notice={notice}
           onPanel={() => (panel ? closePanel() : setPanel(true))}
@@ -110,7 +113,7 @@ export function Reader(props: Props) {
           {onReadNew && <MovedNotice onReadNew={onReadNew} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel && (
+        {panel && !limited && (
           <Panel
             lang={article.lang}
             preferences={preferences}

@@ -29,8 +29,7 @@ const HOST_STYLE: Record<string, string> = {
   'pointer-events': 'auto',
 };
 const COVER = 'position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;';
-// A block even while it is closed: so it is not laid out anew when it is raised.
-const DIALOG_STYLE = `${COVER}display:block;margin:0;padding:0;border:0;overflow:auto;background:Canvas;color:CanvasText;`;
+const DIALOG_STYLE = `${COVER}margin:0;padding:0;border:0;overflow:auto;background:Canvas;color:CanvasText;`;
 const FRAME_STYLE = `${COVER}border:0;display:block;`;
 /** Where a press is tried, as shares of the window: what a page opens is seldom smaller than between. */
 const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
@@ -93,8 +92,11 @@ export async function openContainer(
       (!inner || frame.contentDocument === inner),
     isOnTop: () => isHitEverywhere(page, host),
     raise() {
+      // Drawn all the while, so that nothing in it is laid out anew.
+      dialog.style.display = 'block';
       dialog.close();
       dialog.showModal();
+      dialog.style.display = '';
       view?.focus();
       (focused as HTMLElement | null)?.focus({ preventScroll: true });
     },

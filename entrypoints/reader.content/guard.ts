@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Container } from './container';
 
 /** How often the page is looked at; its events tell most of what it does at once. */
@@ -17,6 +18,8 @@ export interface PageEvents {
   lost(): void;
   /** The page shows another address than before, as sites of one page do. */
   moved(): void;
+  /** The extension was updated, switched off or taken out, and answers no more. */
+  orphaned(): void;
 }
 
 /**
@@ -32,6 +35,7 @@ export function guard(
 ): void {
   let address = addressOf(page);
   let raised: number[] = [];
+  let isOrphan = false;
   // What was open before the reader lies under it.
   let under = new Set(page.querySelectorAll(OVER));
 
@@ -44,6 +48,10 @@ export function guard(
     if (addressOf(page) !== address) {
       address = addressOf(page);
       events.moved();
+    }
+    if (!isOrphan && browser.runtime?.id === undefined) {
+      isOrphan = true;
+      events.orphaned();
     }
     if (isCovered()) raise();
   }

@@ -52,6 +52,9 @@ export async function openSession(
   let page: PageState | undefined;
   /** Whether the page has gone on to another address since it was read. */
   let moved = false;
+  /** Whether the extension was updated since; its text is asked for while there is someone to ask. */
+  let orphaned = false;
+  const orphanNotice = t('orphaned');
   const over = new AbortController();
   const shown = Promise.withResolvers<null>();
 
@@ -87,7 +90,12 @@ export async function openSession(
       moved = true;
       draw();
     };
-    guard(document, container, { lost, moved: onMoved }, over.signal);
+    const onOrphaned = () => {
+      orphaned = true;
+      draw();
+    };
+    const events = { lost, moved: onMoved, orphaned: onOrphaned };
+    guard(document, container, events, over.signal);
     draw();
     shown.resolve(null);
   }
@@ -107,7 +115,8 @@ export async function openSession(
       key: content.url + content.words,
       article: content,
       profiles: { library, host, onEdit: edit },
-      notice: switched.id === place.id ? switched.notice : '',
+      notice: orphaned ? orphanNotice : switched.id === place.id ? switched.notice : '',
+      limited: orphaned,
       createEngine: speakerEngine,
       listenRequests,
       // In the page's own document the page would see in `document.fonts` what a person has chosen.

@@ -94,7 +94,11 @@ async function guarded() {
   const container = await open();
   const told: string[] = [];
   const stop = new AbortController();
-  const events = { lost: () => told.push('lost'), moved: () => told.push('moved') };
+  const events = {
+    lost: () => told.push('lost'),
+    moved: () => told.push('moved'),
+    orphaned: () => {},
+  };
   guard(document, container, events, stop.signal);
   close = () => {
     stop.abort();

@@ -58,6 +58,14 @@ export function hasPopup(): boolean {
   return !isPreload && browser?.webProgress.isLoadingDocument === false;
 }
 
+/** Closes the popup, if one is open. */
+export function hidePopup(): void {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const browser of document.querySelectorAll('.webextension-popup-browser')) {
+    browser.closest<Element & { hidePopup(): void }>('panel')?.hidePopup();
+  }
+}
+
 /**
  * Evaluates an expression in the open popup, by a frame script, because Marionette's own scripts
  * reach tabs only.

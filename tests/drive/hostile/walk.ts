@@ -14,7 +14,7 @@ const SETTLE_MS = 250;
 /** Pages that fight go on for a few seconds. */
 const FIGHT_MS = 4500;
 
-const ALLOWED = {
+export const ALLOWED = {
   tags: [...ALLOWED_TAGS],
   attributes: [
     ...ALLOWED_ATTRIBUTES,
@@ -48,6 +48,8 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
     await sleep(SETTLE_MS);
     const before = await page.evaluate(printPage).catch(() => null);
     if (!before) return { ...NEVER_SHOWN, id: at.id };
+    // What ran without the reader is the page's own.
+    const own = await page.evaluate(marks);
     watch.start();
     const opening = await pressRead(chromium, page);
     const seen = opening.frame ? await visit(page, opening.frame, at) : NOTHING;
@@ -58,7 +60,7 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
       outcome: opening.outcome === 'opened' && seen.message ? 'declined' : opening.outcome,
       message: seen.message || opening.message,
       ms: opening.ms,
-      marks: [...new Set([...seen.marks, ...left])],
+      marks: [...new Set([...seen.marks, ...left])].filter((mark) => !own.includes(mark)),
       requests: watch.requests(),
       errors: watch.errors(),
       covered: seen.covered,
@@ -168,7 +170,12 @@ async function closeByMouse(page: Page, reader: Frame): Promise<void> {
   if (point) await page.mouse.click(point.x, point.y);
 }
 
-function judge(found: Omit<Found, 'faults'>, seen: Seen, at: HostilePage): string[] {
+/** What falls short of what must happen on a page, in words. */
+export function judge(
+  found: Omit<Found, 'faults'>,
+  seen: Pick<Look, 'title'>,
+  at: HostilePage,
+): string[] {
   const wanted = outcomesOf(at);
   return [
     ...(wanted.includes(found.outcome) ? [] : [`${found.outcome}, not ${wanted.join(' or ')}`]),

@@ -1,4 +1,5 @@
 import { linkShare } from '../blocks';
+import { isXhtml } from '../template';
 import { foldSpace } from '../text';
 
 /** What a page holds and does not show; asked of the live page, which alone knows its style sheets. */
@@ -17,7 +18,7 @@ const WAITING_LINK_SHARE = 0.3;
 export function copyPage(page: Document): { copy: Document; unseen: Element[] } {
   const copy = page.cloneNode(true) as Document;
   const unseen = findUnseen(page, copy);
-  return { copy: copy instanceof HTMLDocument ? copy : asHtml(copy, page.baseURI), unseen };
+  return { copy: isXhtml(page) ? asHtml(copy, page.baseURI) : copy, unseen };
 }
 
 /** The elements of an XHTML document in an HTML one, where names and markup are as all steps expect. */
