@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { CAPS } from '../../utils/article/caps';
 import { OBSTACLES } from '../../utils/messages';
 import { ALLOWED_KINDS } from '../../utils/preferences/import-fields';
 import { FILE_FAILURES } from '../../utils/preferences/import-file';
@@ -51,6 +52,7 @@ test('every text is used', () => {
     ...[...SPEECH_FAILURES, 'noVoiceForLanguage', 'noVoiceOnDevice'].map(
       (reason) => `speech_${reason}`,
     ),
+    ...Object.keys(CAPS).map((of) => `tooMany_${of}`),
     ...FILE_FAILURES.map((reason) => `file_${reason}`),
     ...ALLOWED_KINDS.map((kind) => `allowed_${kind}`),
   ];

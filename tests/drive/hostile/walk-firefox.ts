@@ -6,7 +6,7 @@ import { disturb, isOnTop, lookAtReader, marks, printPage } from './in-page';
 import type { HostilePage, Outcome } from './index-file';
 import { ALLOWED, type Found, judge } from './walk';
 
-const SETTLE_MS = 250;
+const SETTLE_MS = 150;
 const DEADLINE_MS = 20_000;
 
 /**

@@ -10,7 +10,7 @@ import { pressRead } from './press-read';
 /** A page must have an answer within this time, whatever it holds. */
 const FREEZE_MS = 5000;
 /** Long enough for a lazy picture to fail and its handler to run. */
-const SETTLE_MS = 250;
+const SETTLE_MS = 150;
 /** Pages that fight go on for a few seconds. */
 const FIGHT_MS = 4500;
 
@@ -111,7 +111,7 @@ async function visit(page: Page, reader: Frame, at: HostilePage): Promise<Seen> 
 
 /** A true pointer over the text, true keys, a true copy. */
 async function handle(page: Page): Promise<void> {
-  for (const y of [160, 260, 360, 520, 700]) await page.mouse.move(640, y, { steps: 2 });
+  for (const y of [160, 260, 360, 520, 700]) await page.mouse.move(640, y, { steps: 1 });
   await page.mouse.wheel(0, 200);
   for (const keys of ['Tab', 'Tab', 'Tab', 'j', 'Control+A', 'Control+C', 'Home']) {
     await page.keyboard.press(keys);
