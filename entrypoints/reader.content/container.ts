@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { uiLanguage } from '../../utils/i18n';
 
 /** A place of the reader's own over the page, out of reach of its styles and keys. */
@@ -32,7 +31,7 @@ const HOST_STYLE: Record<string, string> = {
 const COVER = 'position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;';
 const DIALOG_STYLE = `${COVER}margin:0;padding:0;border:0;overflow:auto;background:Canvas;color:CanvasText;`;
 /** Seen by extensions only, as the root it stands in is closed. */
-const DIALOG_ID = 'clarion-reader';
+export const DIALOG_ID = 'clarion-reader';
 const FRAME_STYLE = `${COVER}border:0;display:block;`;
 /** Where a press is tried, as shares of the window: what a page opens is seldom smaller than between. */
 const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
@@ -52,7 +51,6 @@ export async function openContainer(
   css: string,
   onDismiss: () => void,
 ): Promise<Container> {
-  removeOrphans(page);
   const host = page.createElement('div');
   for (const [property, value] of Object.entries(HOST_STYLE)) {
     host.style.setProperty(property, value, 'important');
@@ -123,19 +121,6 @@ export async function openContainer(
   dialog.append(styleElement(page, css), root);
   root.addEventListener('focusin', onFocus);
   return { root, document: page, window: window as Container['window'], ...hold };
-}
-
-/**
- * Takes away a reader whose script is gone: in Firefox that of an extension ends when it is updated, and
- * leaves what it drew without anybody to close it.
- */
-function removeOrphans(page: Document): void {
-  for (const child of [...page.documentElement.children]) {
-    if (!(child instanceof HTMLElement) || child === page.head || child === page.body) continue;
-    if (!browser.dom?.openOrClosedShadowRoot(child)?.getElementById(DIALOG_ID)) continue;
-    child.remove();
-    page.documentElement.style.removeProperty('overflow');
-  }
 }
 
 /** Settles when the frame is loaded, or when the page took it away, so that it never will be. */

@@ -20,6 +20,7 @@ import { type Container, openContainer } from './container';
 import { beginning, type Content, contentOf, isNoPage, isSelected } from './content';
 import { guard } from './guard';
 import { loadFont } from './load-font';
+import { removeOrphans } from './orphans';
 import { holdPage, type PageState } from './page-state';
 
 /** An open reader. */
@@ -78,6 +79,7 @@ export async function openSession(
   /** Opens the reader over the page, once. */
   async function open(): Promise<void> {
     if (container || over.signal.aborted) return;
+    removeOrphans(document);
     page = holdPage(document);
     const opened = await openContainer(document, t('extensionName'), READER_STYLE, close);
     if (over.signal.aborted) {

@@ -166,16 +166,16 @@ test('after an update the key takes the old reader away and opens a new one', as
   await firefox.findReader();
   await firefox.chrome(reloadAddon, ADDON_ID);
   await firefox.switchToTop();
-  const children = () => firefox.content(() => document.documentElement.childElementCount);
-  expect(await children()).toBe(3);
-  await expect
-    .poll(() =>
-      firefox.command(COMMAND).then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  const mark = () => document.documentElement.lastElementChild!.setAttribute('data-old', '');
+  await firefox.content(mark);
+  const press = () =>
+    firefox.command(COMMAND).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(press).toBe(true);
+  const old = () => document.querySelectorAll('[data-old]').length;
+  await expect.poll(() => firefox.content(old)).toBe(0);
   await firefox.findReader();
   await expect.poll(() => firefox.content(title)).toContain('Night Ferry');
   await firefox.click('.toolbar .button');
