@@ -5,11 +5,9 @@ import { Button } from '../controls/button';
 /** Says that the page below shows something else by now; the text being read stays until one wants that. */
 export function MovedNotice({ onReadNew }: { onReadNew: () => void }) {
   return (
-    <section class="notice" aria-label={t('movedTitle')}>
+    <section class="moved" aria-label={t('movedTitle')}>
       <p>{t('moved')}</p>
-      <div class="buttons">
-        <Button icon={BookOpen} label={t('readNewPage')} onPress={onReadNew} />
-      </div>
+      <Button icon={BookOpen} label={t('readNewPage')} onPress={onReadNew} />
     </section>
   );
 }
