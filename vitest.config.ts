@@ -17,7 +17,10 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{article,colour,fonts,messages,preferences,speech}/**/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{article,colour,fonts,messages,places,preferences,shortcuts,speech}/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },

@@ -32,6 +32,8 @@ export default defineConfig({
       // Sound plays in an offscreen document; Firefox has a background page instead.
       ...(browser === 'firefox' ? [] : ['offscreen' as const]),
     ],
+    // For the sites whose articles a person wants to open by themselves, asked for one by one.
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     commands: {
       'toggle-reader': {

@@ -87,6 +87,11 @@ const contracts = {
     },
     reply: (value) => (typeof value === 'string' ? value : null),
   } satisfies Contract<{ file: string }, string | null>,
+  /** Page of a site that opens by itself → background: open the reader in this tab. */
+  openAutomatically: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
   /** Background → reader in a tab. */
   reader: {
     request: (value) => {

@@ -1,4 +1,4 @@
-import { t } from '../../utils/i18n';
+import { count, t } from '../../utils/i18n';
 import type { ToldKey } from '../../utils/preferences/find-size';
 import type { Row } from '../../utils/preferences/row';
 import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
@@ -19,5 +19,5 @@ function tellValue(key: ToldKey, preferences: Preferences): string {
 
 /** The size as it is said, "32 px" read out as "32 pixels". */
 export function spokenSize(size: number): string {
-  return t('findPixels', size);
+  return count('findPixels', size);
 }

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { count, t } from '../../utils/i18n';
 import type { Allowed, Refused } from '../../utils/preferences/import-fields';
 import { countTaken, type Import } from '../../utils/preferences/import-file';
 import { Button } from '../controls/button';
@@ -65,7 +65,7 @@ function explain(allowed: Allowed): string {
     case 'options':
       return t('allowed_options', allowed.options.map((option) => `"${option}"`).join(', '));
     case 'text':
-      return t('allowed_text', allowed.longest);
+      return count('allowedText', allowed.longest);
     default:
       return t(`allowed_${allowed.kind}`);
   }

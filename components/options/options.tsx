@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { count, t } from '../../utils/i18n';
 import type { Library } from '../../utils/preferences/library';
 import { profileName } from '../../utils/preferences/profile-name';
 import { matchingKeys } from '../../utils/preferences/search';
+import { AutomaticSites } from '../automatic/automatic-sites';
 import { Announcer } from '../controls/announcer';
 import { SearchField } from '../controls/search-field';
 import { useAnnouncement, useNewest } from '../controls/use-announcement';
@@ -10,8 +11,10 @@ import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
+import { ShortcutsField } from '../settings/shortcuts-field';
 import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
+import { KeptPlaces } from './kept-places';
 import { OwnProfiles } from './own-profiles';
 import { Sites } from './sites';
 import { Transfer } from './transfer';
@@ -24,7 +27,7 @@ export function Options({ initial }: { initial: Library }) {
   const voices = useVoices();
   const [said, announce] = useAnnouncement();
   const searching = query.trim() !== '';
-  const message = useNewest(searching ? t('foundPreferences', keys.length) : '', said);
+  const message = useNewest(searching ? count('foundPreferences', keys.length) : '', said);
   const note = useId();
   const shared = { library, onEdit: edit, onAnnounce: announce };
   return (
@@ -54,6 +57,7 @@ export function Options({ initial }: { initial: Library }) {
             keys={keys}
             preferences={place.preferences}
             voices={voices}
+            shortcuts={ShortcutsField}
             // A group of which only a part is in view must not be reset whole.
             reset={searching ? undefined : { place, onAnnounce: announce }}
             onChange={change}
@@ -63,6 +67,11 @@ export function Options({ initial }: { initial: Library }) {
         <section class="part">
           <h2>{t('sites')}</h2>
           <Sites {...shared} />
+          <AutomaticSites onAnnounce={announce} />
+        </section>
+        <section class="part">
+          <h2>{t('resumeTitle')}</h2>
+          <KeptPlaces onAnnounce={announce} />
         </section>
         <section class="part">
           <h2>{t('file')}</h2>

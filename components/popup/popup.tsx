@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../../utils/i18n';
 import { ask, type Intent, type Obstacle } from '../../utils/messages';
 import type { Library } from '../../utils/preferences/library';
+import { AutomaticSite } from '../automatic/automatic-site';
 import { Announcer } from '../controls/announcer';
 import { Button } from '../controls/button';
 import { useAnnouncement } from '../controls/use-announcement';
@@ -112,6 +113,7 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
           onChange={change}
           onSay={announce}
         />
+        {host && <AutomaticSite host={host} />}
         <Announcer message={said} />
         <Button
           id="options"

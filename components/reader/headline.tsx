@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { Article } from '../../utils/article/article';
-import { t, uiLanguage } from '../../utils/i18n';
+import { count, uiLanguage } from '../../utils/i18n';
 
 interface Props {
   article: Article;
@@ -10,7 +10,6 @@ interface Props {
 /** Title, standfirst and one quiet line: who, when, where, how long. */
 export function Headline({ article, title }: Props) {
   const { standfirst, byline, published, siteName, words, minutes } = article;
-  const number = new Intl.NumberFormat(uiLanguage());
   return (
     <header class="headline">
       <h1 id="title" tabIndex={-1} ref={title}>
@@ -29,8 +28,8 @@ export function Headline({ article, title }: Props) {
           </Fact>
         )}
         {siteName && <Fact part="site">{siteName}</Fact>}
-        <Fact part="minutes">{t('articleMinutes', number.format(minutes))}</Fact>
-        <Fact part="words">{t('articleWords', number.format(words))}</Fact>
+        <Fact part="minutes">{count('articleMinutes', minutes)}</Fact>
+        <Fact part="words">{count('articleWords', words)}</Fact>
       </p>
     </header>
   );

@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n';
 import type { Remedy } from '../../utils/preferences/narrow';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
+import { windowOf } from './place';
 import type { NarrowLines } from './use-narrow-lines';
 
 interface Props {
@@ -11,6 +12,8 @@ interface Props {
   onChange: (patch: Partial<Preferences>) => void;
 }
 
+/** CSS px; lower windows are phones on their side, and any window at 400 %. */
+const ROOMY = 400;
 const REMEDIES = {
   letters: ['remedyLetters', ChevronsRightLeft],
   size: ['remedySize', AArrowDown],
@@ -18,9 +21,11 @@ const REMEDIES = {
 
 /** Says gently that few characters fit in a line, and offers what helps. */
 export function NarrowNotice({ lines: { characters, offered, leave }, onChange }: Props) {
-  const notice = useRef<HTMLElement>(null);
+  const notice = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     const { current } = notice;
+    // Unfolded it would take all of a low window, and the title with the focus stand below it.
+    current!.open = windowOf(current!).innerHeight >= ROOMY;
     // The pressed button goes with the notice; the focus goes to the way to all preferences.
     return () => {
       if (!current?.contains(current.ownerDocument.activeElement)) return;
@@ -28,8 +33,9 @@ export function NarrowNotice({ lines: { characters, offered, leave }, onChange }
     };
   }, []);
   return (
-    <section ref={notice} class="notice" aria-label={t('narrowTitle')}>
-      <p>{t('narrow', characters)}</p>
+    <details ref={notice} class="notice">
+      <summary>{t('narrowCount', characters)}</summary>
+      <p>{t('narrowWhy')}</p>
       <div class="buttons">
         {offered.map(([remedy, change]) => {
           const [label, icon] = REMEDIES[remedy];
@@ -39,6 +45,6 @@ export function NarrowNotice({ lines: { characters, offered, leave }, onChange }
         })}
         <Button icon={X} label={t('leaveAsItIs')} onPress={leave} />
       </div>
-    </section>
+    </details>
   );
 }

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, ask } from '../../utils/messages';
+import { sweepPlaces } from '../../utils/places/store';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
+import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
 import { openReader, showObstacle, tellObstacle } from './open-reader';
@@ -32,7 +34,9 @@ export default defineBackground(() => {
     browser.tabs.create({ url: browser.runtime.getURL('/find-size.html') }).then(() => true),
   );
   answer('font', ({ file }, tabId) => readFont(file, tabId));
+  watchAutomaticSites();
   mirrorLibrary();
+  sweepPlaces();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

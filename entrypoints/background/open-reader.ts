@@ -13,12 +13,13 @@ const obstacles = new Map<number, Obstacle>();
 
 /**
  * Opens, closes or speaks the reader in a tab, putting its script there first if need be.
- * @param from where the person asked: the popup shows an obstacle itself, a key or menu cannot.
+ * @param from who asked: the popup shows an obstacle itself, a key or menu cannot, and of a page that
+ * opens by itself nobody wants to know.
  */
 export async function openReader(
   tabId: number,
   intent: Intent,
-  from: 'popup' | 'elsewhere',
+  from: 'popup' | 'elsewhere' | 'page',
 ): Promise<Outcome> {
   await clearObstacle(tabId);
   const outcome = await tryReader(tabId, intent);

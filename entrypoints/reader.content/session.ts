@@ -9,6 +9,7 @@ import { extract, extraction, type Part } from '../../utils/article/extract';
 import { inTurns } from '../../utils/article/steps';
 import { t, uiLanguage } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
+import { openPlaceMemory } from '../../utils/places/store';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
@@ -44,6 +45,7 @@ export async function openSession(
   const host = hostOf(document.URL);
   let content: Content = 'waiting';
   let guess: Article | null = null;
+  let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
   let library = await readLibrary();
   let place = placeAt(library, host);
   /** Which profile the key switched to, told until another one or a change follows. */
@@ -121,6 +123,7 @@ export async function openSession(
       limited: orphaned,
       createEngine: speakerEngine,
       listenRequests,
+      memory,
       // In the page's own document the page would see in `document.fonts` what a person has chosen.
       loadFont: inner === document ? undefined : loadFont,
       onReadNew: moved ? () => void read('article') : undefined,
@@ -155,6 +158,9 @@ export async function openSession(
       const guessed = extract(document, 'guess');
       guess = guessed.ok ? guessed.value : null;
     }
+    // The place is that of the whole text, not of a part or of what a selection holds.
+    const text = typeof content === 'object' ? content : guess;
+    memory = what === 'article' && text ? await openPlaceMemory(text) : undefined;
     await open();
     draw();
     return null;

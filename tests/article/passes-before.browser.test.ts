@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMarked, lacks } from '../../utils/article/cross-check';
+import { pageOfPlayer } from '../../utils/article/embed-kinds';
 import {
   flattenCaptions,
   keepDropCaps,
@@ -14,7 +15,7 @@ import {
   keepTitledEntry,
   markConsentBoxes,
 } from '../../utils/article/passes/containers';
-import { replaceEmbeds } from '../../utils/article/passes/embeds';
+import { linkEmbeds, replaceEmbeds } from '../../utils/article/passes/embeds';
 import { protectHeadings, restoreHeadings } from '../../utils/article/passes/headings';
 import { markBlocks, rescueBlocks } from '../../utils/article/passes/rescue';
 import type { Remove } from '../../utils/article/removals';
@@ -111,6 +112,17 @@ test('what was dropped between two kept blocks comes back in its place', () => {
   expect(names).toEqual(['p', 'h2', 'p', 'figure', 'p']);
 });
 
+test.each([
+  ['right over it', `<h2>Foo</h2><div>${TEXT}</div>`, ['h2', 'p']],
+  ['in a box of its own', `<section><h2>Languages</h2></section><div>${TEXT}</div>`, ['p']],
+])('a heading over the first block is rescued where it stands %s', (_where, html, names) => {
+  const page = parse(html);
+  const blocks = markBlocks(page);
+  for (const heading of page.querySelectorAll('h2')) heading.remove();
+  rescueBlocks(page.body, blocks);
+  expect([...page.querySelectorAll('h2, p')].map(({ localName }) => localName)).toEqual(names);
+});
+
 test('captions are flattened to one line of inline content', () => {
   const page = parse('<figure><figcaption><div><p>A <b>b</b></p></div></figcaption></figure>');
   flattenCaptions(page);
@@ -133,23 +145,66 @@ test('a caption without a picture before it stays', () => {
   expect(page.querySelector('figure')).toBeNull();
 });
 
+const SIZE = 'width="560" height="315"';
 test.each([
   [
-    '<iframe src="https://video.example/embed/1" title="The pier" width="560" height="315"></iframe>',
-    ['The pier – video.example'],
+    `<iframe src="https://video.example/embed/1" title="The pier" ${SIZE}></iframe>`,
+    ['video: The pier – video.example'],
   ],
-  ['<audio src="https://sound.example/a.mp3"></audio>', ['sound.example']],
-  ['<video><source src="https://film.example/a.mp4"></video>', ['film.example']],
-  ['<iframe src="https://ads.example/slot" width="300" height="250"></iframe>', []],
+  [`<iframe data-src="//tube.example/watch?v=1" width="100%"></iframe>`, ['video: tube.example']],
+  [`<iframe src="https://pod.example/episode/1" ${SIZE}></iframe>`, ['audio: pod.example']],
+  [`<iframe src="https://net.example/ann/status/1" ${SIZE}></iframe>`, ['post: net.example']],
+  [
+    `<iframe src="https://maps.example/pier" title="Map of the pier" ${SIZE}></iframe>`,
+    ['frame: Map of the pier – maps.example'],
+  ],
+  ['<audio src="https://sound.example/a.mp3"></audio>', ['audio: sound.example']],
+  ['<video><source src="https://film.example/a.mp4"></video>', ['video: film.example']],
+  [`<iframe src="https://ads.example/slot" ${SIZE}></iframe>`, []],
+  [`<iframe src="https://x.example/" title="3rd party ad content" ${SIZE}></iframe>`, []],
   ['<iframe src="https://count.example/video" width="1" height="1"></iframe>', []],
   ['<iframe src="javascript:void(0)" allowfullscreen></iframe>', []],
-])('an embed becomes a link, or nothing: %s', (html, expected) => {
+  ['<p data-embed="video" data-embed-address="https://x.example/">Text</p>', []],
+])('an embed becomes a named link, or nothing: %s', (html, expected) => {
   const page = parse(html);
   replaceEmbeds(page);
-  expect(page.querySelector('iframe')).toBeNull();
-  expect([...page.querySelectorAll('figcaption a')].map((link) => link.textContent)).toEqual(
-    expected,
+  linkEmbeds(page.body);
+  expect(page.querySelector('iframe, video, audio')).toBeNull();
+  const links = [...page.querySelectorAll<HTMLElement>('figcaption a')];
+  expect(links.map((link) => `${link.dataset.embed}: ${link.textContent}`)).toEqual(expected);
+});
+
+test('a link to an embed is the caption of its figure, or the end of the one there', () => {
+  const frame = '<div><iframe src="https://video.example/embed/1"></iframe></div>';
+  const page = parse(
+    `<figure>${frame}</figure><figure>${frame}<figcaption>A gull</figcaption></figure>
+     <video src="https://film.example/a.mp4" poster="https://film.example/a.png"></video>`,
   );
+  replaceEmbeds(page);
+  linkEmbeds(page.body);
+  const link = (host: string, path: string) =>
+    `<a href="https://${host}/${path}" data-embed="video">${host}</a>`;
+  const captions = [...page.querySelectorAll('figure > figcaption')].map((node) => node.innerHTML);
+  expect(captions).toEqual([
+    ` ${link('video.example', 'embed/1')}`,
+    `A gull ${link('video.example', 'embed/1')}`,
+    ` ${link('film.example', 'a.mp4')}`,
+  ]);
+  expect(page.querySelector('figure > img')?.getAttribute('src')).toBe(
+    'https://film.example/a.png',
+  );
+});
+
+test.each([
+  ['https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0', 'youtube.com/watch?v=abcdefghijk'],
+  ['https://www.youtube.com/embed/videoseries?list=x', 'youtube.com/embed/videoseries?list=x'],
+  ['https://player.vimeo.com/video/123?h=a', 'vimeo.com/123'],
+  ['https://open.spotify.com/embed/episode/a1?x', 'open.spotify.com/episode/a1'],
+  ['https://platform.twitter.com/embed/Tweet.html?dnt=1&id=42&lang=en', 'x.com/i/status/42'],
+  ['https://www.instagram.com/p/Ab-1/embed/captioned', 'instagram.com/p/Ab-1/'],
+  ['https://player.example/video/1', 'player.example/video/1'],
+])('the page of a player: %s', (player, page) => {
+  expect(pageOfPlayer(player).replace(/^https:\/\/(www\.)?/, '')).toBe(page);
 });
 
 test('a lazy image takes its address from its set, or from the noscript beside it', () => {

@@ -46,6 +46,15 @@ test('links are absolute, open the whole tab and tell nothing of where they stoo
   );
 });
 
+test('what stands for an embed says so, and opens beside the reader', () => {
+  expect(sanitise('<a href="https://v.example/" data-embed="video">a</a>', BASE)).toBe(
+    '<a href="https://v.example/" data-embed="video" rel="noopener noreferrer" target="_blank">a</a>',
+  );
+  expect(sanitise('<p data-embed="video">a</p><a data-embed="x">b</a>', BASE)).toBe(
+    '<p>a</p><a>b</a>',
+  );
+});
+
 test('links within the page keep leading to their place', () => {
   const html = sanitise(`<a href="#n1">1</a><a href="${BASE}#n1">1</a><p id="n1">a</p>`, BASE);
   const root = document.createElement('div');

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { SURE } from '../../utils/article/likely/weights';
 import { type Extractor, pageId, pagesIn, readPage, startExtractor } from '../drive/extractor';
 import { indexPages } from './index-pages';
 import type { Judgement } from './likely-page';
@@ -88,6 +89,7 @@ function shares(set: string, cases: readonly Case[]) {
     set,
     pages: cases.length,
     'ours yes': yes(({ ours }) => ours >= 0.5),
+    'ours sure': yes(({ ours }) => ours >= SURE),
     'isProbablyReaderable yes': yes(({ theirs }) => theirs === 1),
     'ours ms': median(cases.map(({ oursMs }) => oursMs)).toFixed(1),
     'its ms': median(cases.map(({ theirsMs }) => theirsMs)).toFixed(1),

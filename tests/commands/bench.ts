@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
   likely: () => import('../bench/likely'),
+  speech: () => import('../bench/speech'),
 };
 
 const TEXT = { type: 'string' } as const;

@@ -80,6 +80,37 @@ export function expectContrast(root: HTMLElement, pairs: typeof PAIRS = PAIRS): 
   expect(measure(root, pairs).filter(({ ratio, least }) => ratio < least)).toEqual([]);
 }
 
+/** The least ratio of running text, and of all other text (WCAG 2.2 SC 1.4.6 and 1.4.3). */
+const PROSE_RATIO = 7;
+const TEXT_RATIO = 4.5;
+const PROSE = '.body :is(p, li, td, dd, pre), h1, h2, h3, h4';
+
+/** The texts that are drawn too faintly on what is behind them, with their ratio. */
+export function faintTexts(root: HTMLElement): string[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const parents = new Set<Element>();
+  while (walker.nextNode()) {
+    if (walker.currentNode.nodeValue!.trim()) parents.add(walker.currentNode.parentElement!);
+  }
+  return [...parents]
+    .filter((element) => element.checkVisibility() && !element.closest('style, .unseen'))
+    .map((element) => {
+      const ratio = contrast(rgb(getComputedStyle(element).color), groundOf(element));
+      const least = element.matches(PROSE) ? PROSE_RATIO : TEXT_RATIO;
+      return ratio < least ? `${element.localName}.${element.className}: ${ratio.toFixed(2)}` : '';
+    })
+    .filter((line) => line !== '');
+}
+
+/** The nearest colour behind an element that lets nothing through. */
+function groundOf(element: Element): number[] {
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const { backgroundColor } = getComputedStyle(box);
+    if (/^rgb\(/.test(backgroundColor)) return rgb(backgroundColor);
+  }
+  throw new Error('Nothing behind the text has a colour.');
+}
+
 /**
  * The greatest contrast in a picture of an element's text: that of letters with what is behind them.
  * Only the middle counts, as at its edges a plate behind the letters ends.

@@ -33,7 +33,7 @@ test('text that leaves room for 8 characters a line is not remarked on', async (
 test('says how few characters fit, and one press makes 8 of them fit', async () => {
   const onChange = vi.fn();
   const root = await draw(reader({ textSize: 300 }, onChange));
-  expect(notice(root)?.textContent).toMatch(/Only [3-7] characters fit/);
+  expect(notice(root)?.textContent).toMatch(/^Characters in a line: [3-7]Most people/);
   await expectAccessible(root);
   const fit = named(root, 'button', 'Fit 8 characters');
   fit.focus();
@@ -41,6 +41,20 @@ test('says how few characters fit, and one press makes 8 of them fit', async () 
   await redraw(root, reader(onChange.mock.calls[0]![0]));
   expect(notice(root)).toBeNull();
   expect(document.activeElement).toBe(named(root, 'button', 'Preferences'));
+});
+
+test.each([
+  [900, true],
+  [256, false],
+])('in a window %d px high it is unfolded: %s, and the title in view', async (height, open) => {
+  await page.viewport(320, height);
+  const root = await draw(reader({ textSize: 320 }));
+  const details = notice(root) as HTMLDetailsElement;
+  expect(details.open).toBe(open);
+  const title = root.querySelector('h1')!.getBoundingClientRect();
+  expect(title.top).toBeLessThan(height - 44);
+  named(root, 'summary', details.querySelector('summary')!.textContent!).click();
+  expect(details.open).toBe(!open);
 });
 
 test('comes when the window becomes narrow, and goes for good when it is sent away', async () => {

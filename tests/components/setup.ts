@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { granted, permissions, person } from './fake-permissions';
 import { connect, ports } from './fake-port';
 import { replies } from './replies';
 
@@ -22,6 +23,9 @@ function area(name: string) {
       const changes = Object.entries(items).map(([key, newValue]) => [key, { newValue }]);
       for (const listener of listeners) listener(Object.fromEntries(changes), name);
     },
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete areas[name]![key];
+    },
   };
 }
 
@@ -38,7 +42,11 @@ function getMessage(key: string, substitutions: string[] = []): string {
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage,
+      getUILanguage: () => 'en',
+      detectLanguage: async () => ({ isReliable: false, languages: [] }),
+    },
     runtime: {
       id: 'test',
       connect,
@@ -52,6 +60,7 @@ Object.assign(globalThis, {
       query: async () => [{ id: 7 }],
       sendMessage: async (_tab: number, { name }: { name: string }) => replies.get(name),
     },
+    permissions,
     scripting: {
       executeScript: async () => {
         const result = replies.get('likely');
@@ -73,6 +82,8 @@ Object.assign(globalThis, {
 beforeEach(() => {
   replies.clear();
   ports.length = 0;
+  granted.clear();
+  person.agrees = true;
   for (const name of Object.keys(areas)) areas[name] = {};
   document.body.replaceChildren();
 });

@@ -4,10 +4,12 @@ import { Reader } from '../../components/reader/reader';
 import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { article, DEFAULTS, draw, named, press, redraw } from './drawing';
 import { fakeSpeech } from './fake-speech';
+import { faintTexts } from './measuring';
 
 /**
  * The reader at every size, width, theme and direction: nothing scrolls sideways but what has a box
- * of its own, no control is cut off, and each is large enough to be hit (WCAG 1.4.10, 2.5.5).
+ * of its own, no control is cut off, each is large enough to be hit, and every text stands out from
+ * what is behind it (WCAG 1.4.10, 2.5.5, 1.4.6).
  */
 const SIZES = [8, 20, 48, 96, 200, 320];
 const WIDTHS = [320, 768, 1280];
@@ -27,6 +29,7 @@ const HARD = `
   <pre>${'const answer = 42; '.repeat(20)}</pre>
   <ul><li>One<ul><li>Two<ol><li>Three ${'deep '.repeat(9)}</li></ol></li></ul></li></ul>
   <blockquote><blockquote><p>Twice quoted, unbelievable-compound-of-many-parts.</p></blockquote></blockquote>
+  <figure><figcaption><a href="https://tube.example/" data-embed="video">Kraftfahrzeughaftpflichtversicherung – tube.example</a></figcaption></figure>
   <dl><dt>Term</dt><dd>Definition</dd></dl><details><summary>More</summary><p>Folded.</p></details>`;
 
 afterAll(() => page.viewport(1280, 900));
@@ -101,6 +104,8 @@ for (const dir of DIRECTIONS) {
       await page.viewport(width, width === 320 ? 256 : 900);
       const root = await draw(reader({}, dir));
       for (const theme of SCHEMA.theme.options) {
+        await redraw(root, reader({ theme }, dir));
+        expect({ theme, faint: faintTexts(root) }).toEqual({ theme, faint: [] });
         for (const textSize of SIZES) {
           await redraw(root, reader({ theme, textSize }, dir));
           const found = {
@@ -135,6 +140,15 @@ test.each(DIRECTIONS)('the panel and the player fit at every width and size, %s'
       });
     }
   }
+});
+
+test('code keeps its lines where they fit, and breaks them where few characters do', async () => {
+  await page.viewport(1280, 900);
+  const root = await draw(reader({ textSize: 20 }, 'ltr'));
+  const box = () => root.querySelector('pre')!.parentElement!;
+  expect(box().scrollWidth).toBeGreaterThan(box().clientWidth);
+  await redraw(root, reader({ textSize: 96 }, 'ltr'));
+  expect(box().scrollWidth).toBe(box().clientWidth);
 });
 
 test('spacing at its widest fits too', async () => {

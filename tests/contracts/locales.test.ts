@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CAPS } from '../../utils/article/caps';
+import { EMBED_KINDS } from '../../utils/article/embed-kinds';
+import { PLURALS } from '../../utils/i18n';
 import { OBSTACLES } from '../../utils/messages';
 import { ALLOWED_KINDS } from '../../utils/preferences/import-fields';
 import { FILE_FAILURES } from '../../utils/preferences/import-file';
@@ -20,15 +22,31 @@ const load = (language: string): Record<string, Message> =>
   JSON.parse(read(`${FOLDER}/${language}/messages.json`));
 const english = load('en');
 
+/** The texts that count something, in every form that a language has; all others once. */
+function keysIn(language: string): string[] {
+  const { pluralCategories } = new Intl.PluralRules(language.replace('_', '-')).resolvedOptions();
+  const single = Object.keys(english).filter((key) => pluralOf(key) === undefined);
+  const forms = PLURALS.flatMap((key) => pluralCategories.map((category) => `${key}_${category}`));
+  return [...single, ...forms].toSorted();
+}
+
+function pluralOf(key: string): string | undefined {
+  return PLURALS.find((plural) => key.startsWith(`${plural}_`));
+}
+
+test.each(languages)('%s names its own language', (language) => {
+  expect(load(language).languageTag!.message).toBe(language.replace('_', '-'));
+});
+
 test.each(languages)('%s has every text, with the same placeholders', (language) => {
   const messages = load(language);
-  expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+  expect(Object.keys(messages).toSorted()).toEqual(keysIn(language));
   for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
     const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase());
     expect([key, used.toSorted()]).toEqual([key, Object.keys(placeholders).toSorted()]);
     expect([key, Object.keys(placeholders)]).toEqual([
       key,
-      Object.keys(english[key]!.placeholders ?? {}),
+      Object.keys((english[key] ?? english[`${pluralOf(key)}_other`])!.placeholders ?? {}),
     ]);
   }
 });
@@ -53,13 +71,19 @@ test('every text is used', () => {
       (reason) => `speech_${reason}`,
     ),
     ...Object.keys(CAPS).map((of) => `tooMany_${of}`),
+    ...EMBED_KINDS.map((kind) => `embed_${kind}`),
     ...FILE_FAILURES.map((reason) => `file_${reason}`),
     ...ALLOWED_KINDS.map((kind) => `allowed_${kind}`),
   ];
   const unused = Object.keys(english).filter(
-    (key) => !built.includes(key) && !new RegExp(`['_]${key}(['_])`).test(code),
+    (key) =>
+      pluralOf(key) === undefined &&
+      !built.includes(key) &&
+      !new RegExp(`['_]${key}(['_])`).test(code),
   );
   expect(unused).toEqual([]);
+  // Once in their own list, and at least once where they are shown.
+  expect(PLURALS.filter((key) => code.split(`'${key}'`).length < 3)).toEqual([]);
 });
 
 test('the description fits the stores', () => {

@@ -23,13 +23,16 @@ test.each(['chrome', 'firefox'] as const)('%s: nothing reaches a page unasked', 
   for (const key of [
     'host_permissions',
     'optional_permissions',
-    'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',
   ]) {
     expect(read).not.toHaveProperty(key);
   }
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: a person may give it single sites', (browser) => {
+  expect(manifest(browser).optional_host_permissions).toEqual(['*://*/*']);
 });
 
 test.each(['chrome', 'firefox'] as const)('%s: extension pages may fetch nothing', (browser) => {

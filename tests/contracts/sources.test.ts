@@ -32,7 +32,7 @@ test('utils hold no JSX and know no component library', () => {
 /** What may touch something stands in the files named here and nowhere else. */
 test.each([
   ['speechSynthesis', ['utils/speech/web-speech.ts']],
-  ['storage.onChanged', ['utils/preferences/store.ts']],
+  ['storage.onChanged', ['utils/places/store.ts', 'utils/preferences/store.ts']],
   ['runtime.onMessage', ['utils/messages.ts']],
   ['tabs.sendMessage', ['utils/messages.ts']],
   ['innerHTML =', ['components/reader/article-body.tsx', 'utils/article/template.ts']],

@@ -79,7 +79,7 @@ export function hidePopup(): void {
 
 /**
  * Evaluates an expression in the open popup, by a frame script, because Marionette's own scripts
- * reach tabs only.
+ * reach tabs only. What it does counts as done by a person, as a press in the popup would.
  */
 export function evaluateInPopup(expression: string): Promise<Evaluated> {
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
@@ -90,10 +90,12 @@ export function evaluateInPopup(expression: string): Promise<Evaluated> {
     const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     const answer = (data) => sendAsyncMessage(${JSON.stringify(name)}, data);
     const code = ${JSON.stringify(`(async () => JSON.stringify(await (${expression})))()`)};
+    const press = content.windowUtils.setHandlingUserInput(true);
     new Promise((resolve) => resolve(Cu.evalInSandbox(code, sandbox))).then(
       (json) => answer({ json }),
       (error) => answer({ error: String(error) }),
     );
+    press.destruct();
   }`;
   return new Promise((resolve) => {
     browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
-import { ADDON_ID } from '../drive/firefox-profile';
+import { ADDON_ID, ADDON_UUID } from '../drive/firefox-profile';
 import { reloadAddon } from '../drive/firefox-window';
 import { type PageServer, servePages } from '../drive/pages';
 import { EDGE_PAGES } from './edge-pages';
@@ -26,6 +26,30 @@ const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; f
 });
 
 const COMMAND = 'Alt+Shift+L';
+
+/** Sets the zoom of the window's page; with `browser.zoom.full` off, that of its text alone. Runs in the window. */
+function zoomText(factor: number): void {
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  gBrowser.selectedBrowser.textZoom = factor;
+}
+declare const Services: {
+  wm: {
+    getMostRecentWindow(type: string): { gBrowser: { selectedBrowser: { textZoom: number } } };
+  };
+};
+
+/** What stands out of the window sideways and has no box to scroll in. Runs in the page. */
+function cutOff(): string[] {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('.clarion *')].filter((element) => {
+    if (element.closest('.scroller > *, .unseen, svg')) return false;
+    const { left, right } = element.getBoundingClientRect();
+    return left < -1 || right > width + 1;
+  });
+  const scrolls = document.scrollingElement!.scrollWidth > width ? ['the page'] : [];
+  return [...scrolls, ...wide.map((element) => `${element.localName}.${element.className}`)];
+}
+
 const title = () => document.querySelector('h1')?.textContent;
 const marked = () => [...(CSS.highlights.get('clarion-sentence') ?? [])].map(String).join();
 
@@ -57,6 +81,29 @@ test('the command opens the reader, a preference changes it, Escape closes it', 
   await firefox.switchToTop();
   await firefox.command(COMMAND);
   await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('a page that is opened again goes on where it was left', async ({ firefox, server }) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.content(() => document.querySelectorAll('.body p')[8]!.scrollIntoView());
+  await firefox.content(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await firefox.press('Escape');
+  await firefox.switchToTop();
+  await firefox.goto(`${server.origin}/sample/page.html?fbclid=7&utm_source=x`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  expect(await firefox.content(() => window.scrollY)).toBe(0);
+  await firefox.click('.resume .label');
+  const selected = () => String(document.getSelection());
+  await expect.poll(() => firefox.content(selected)).not.toBe('');
+  const isInView = () => {
+    const range = document.getSelection()!.getRangeAt(0);
+    const { top, bottom } = range.getBoundingClientRect();
+    return top > 0 && bottom < window.innerHeight && window.scrollY > 0;
+  };
+  expect(await firefox.content(isInView)).toBe(true);
 });
 
 test('the line being read stays where it is, and the panel takes keys and Escape alone', async ({
@@ -183,6 +230,87 @@ test('after an update the key takes the old reader away and opens a new one', as
   await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
 });
 
+test.describe('with Zoom Text Only', () => {
+  test.use({ prefs: { 'browser.zoom.full': false } });
+
+  test('doubled text makes nothing scroll sideways and no control be cut off', async ({
+    firefox,
+    server,
+  }) => {
+    await firefox.send('WebDriver:SetWindowRect', { width: 640, height: 700 });
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    await firefox.click('.toolbar [aria-expanded]');
+    const height = () => document.querySelector('.body p')!.getBoundingClientRect().height;
+    const before = await firefox.content(height);
+    await firefox.chrome(zoomText, 2);
+    await firefox.findReader();
+    // Twice as large in the same column: about four times as high.
+    await expect.poll(() => firefox.content(height)).toBeGreaterThan(before * 3);
+    expect(await firefox.content(cutOff)).toEqual([]);
+  });
+});
+
+test("a size of one's own is found by keyboard alone", async ({ firefox, server }) => {
+  await firefox.goto(`moz-extension://${ADDON_UUID}/find-size.html`);
+  const heading = () => document.querySelector('h2')?.textContent;
+  await expect.poll(() => firefox.content(heading)).toBeTruthy();
+  expect(await firefox.content(() => document.activeElement?.localName)).toBe('h2');
+  const focused = () => document.activeElement?.textContent?.trim();
+  async function tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 30; presses++) {
+      await firefox.press('Tab');
+      if ((await firefox.content(focused)) === name) return;
+    }
+    throw new Error(`Tab does not lead to ${name} in ${await firefox.content(heading)}`);
+  }
+  await tabTo('Smaller text');
+  await firefox.press('Enter');
+  for (let steps = 0; steps < 4; steps++) {
+    const now = await firefox.content(heading);
+    await tabTo('Next');
+    await firefox.press('Enter');
+    await expect.poll(() => firefox.content(heading)).not.toBe(now);
+  }
+  await tabTo('Save as a profile');
+  await firefox.press('Enter');
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+  // One step of 0.1 log units below the 80 px that the samples begin with.
+  await expect.poll(() => firefox.content(size)).toBe('64px');
+});
+
+test.describe('with a person who agrees to what Firefox asks', () => {
+  test.use({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+
+  test('articles of a chosen site open by themselves, its other pages and others do not', async ({
+    firefox,
+    server,
+  }) => {
+    const article = `${server.origin}/sample/page.html`;
+    const isOpen = () => document.documentElement.children.length > 2;
+    await firefox.goto(article);
+    expect(await firefox.content(isOpen)).toBe(false);
+    const popup = await firefox.openPopupAction();
+    const box = `[...document.querySelectorAll('label')].find((l) => l.textContent.includes('by themselves'))?.control`;
+    await popup.waitFor(box);
+    await popup.eval(`${box}.click()`);
+    await popup.waitFor(`${box}.checked`);
+    await firefox.goto(`${server.origin}/list.html`);
+    await firefox.goto(article);
+    await firefox.findReader();
+    await firefox.press('Escape');
+    await firefox.switchToTop();
+    await expect.poll(() => firefox.content(isOpen)).toBe(false);
+    await firefox.goto(`${server.origin}/list.html`);
+    await firefox.content(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(await firefox.content(isOpen)).toBe(false);
+  });
+});
+
 test('the popup says why a page of the browser cannot be read', async ({ firefox }) => {
   await firefox.goto('about:license');
   const popup = await firefox.openPopupAction();
@@ -195,6 +323,45 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
 
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
+
+  test('by keys alone: size, theme, listening, help, closing', async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    const before = await firefox.content(() => document.documentElement.outerHTML);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    const focused = () => document.activeElement?.localName;
+    await expect.poll(() => firefox.content(focused)).toBe('h1');
+    const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+    await firefox.press('+');
+    await expect.poll(() => firefox.content(size)).toBe('21px');
+    await firefox.press('t');
+    const theme = () => document.querySelector('.clarion')?.getAttribute('data-theme');
+    await expect.poll(() => firefox.content(theme)).toBe('light');
+    const playing = () => document.querySelector('.player .main')?.textContent ?? '';
+    await firefox.press('k');
+    await expect.poll(() => firefox.content(playing)).toBe('Pause');
+    await firefox.press('Space');
+    await expect.poll(() => firefox.content(playing)).toBe('Play');
+    expect(await firefox.content(() => document.querySelector('[role=status]')?.textContent)).toBe(
+      'Paused',
+    );
+    const sentence = await firefox.content(marked);
+    await firefox.press('p');
+    await expect.poll(() => firefox.content(marked)).not.toBe(sentence);
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('?');
+    const help = () => document.querySelector('dialog[open] h2')?.textContent ?? '';
+    await expect.poll(() => firefox.content(help)).toBe('Keyboard shortcuts');
+    expect(await firefox.content(axeViolations, AXE)).toEqual([]);
+    await firefox.press('Escape');
+    await expect.poll(() => firefox.content(help)).toBe('');
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('s');
+    await expect.poll(() => firefox.content(playing)).toBe('');
+    await firefox.press('Escape');
+    await firefox.switchToTop();
+    await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+  });
 
   test('reads to the end of the article, sentence by sentence', async ({ firefox, server }) => {
     await firefox.goto(`${server.origin}/sample/page.html`);

@@ -22,6 +22,8 @@ export interface FakeEngine extends SpeechEngine {
   word(start: number, length: number, turn?: number): void;
   end(turn?: number): void;
   fail(reason: SpeechFailure, turn?: number): void;
+  /** Another voice speaks in place of the one that was asked for. */
+  replace(name: string): void;
 }
 
 export function fakeEngine(
@@ -47,6 +49,7 @@ export function fakeEngine(
     word: (start, length, turn = engine.turn) => listener({ type: 'word', turn, start, length }),
     end: (turn = engine.turn) => listener({ type: 'ended', turn }),
     fail: (reason, turn = engine.turn) => listener({ type: 'failed', turn, reason }),
+    replace: (name) => listener({ type: 'standIn', turn: engine.turn, name }),
   };
   return engine;
 }

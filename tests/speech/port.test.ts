@@ -72,12 +72,14 @@ describe('two ends', () => {
     engine().word(0, 5);
     engine().end();
     engine().fail('stalled');
+    engine().replace('Dora');
     await settled();
     expect(heard).toEqual([
       { type: 'started', turn: 3 },
       { type: 'word', turn: 3, start: 0, length: 5 },
       { type: 'ended', turn: 3 },
       { type: 'failed', turn: 3, reason: 'stalled' },
+      { type: 'standIn', turn: 3, name: 'Dora' },
     ]);
   });
 
@@ -338,6 +340,7 @@ describe('the reader ignores what is malformed', () => {
     ['a word without a place', { type: 'word', turn: 1, length: 3 }],
     ['a word before the text', { type: 'word', turn: 1, start: -1, length: 3 }],
     ['a word without an end', { type: 'word', turn: 1, start: 0, length: Number.NaN }],
+    ['a voice that stands in without a name', { type: 'standIn', turn: 1, name: 5 }],
     ['voices that nobody asked for', { type: 'voices', voices: [ENGLISH] }],
   ])('%s', async (_what, message) => {
     expect(await hears(message)).toEqual([]);
@@ -350,12 +353,13 @@ describe('the reader ignores what is malformed', () => {
   });
 
   test('whatever comes', async () => {
-    const types = ['started', 'word', 'ended', 'failed', 'voices'];
+    const types = ['started', 'word', 'ended', 'failed', 'standIn', 'voices'];
     const report = fc.record({
       type: fc.constantFrom(...types),
       turn: cloneable(),
       start: cloneable(),
       length: cloneable(),
+      name: cloneable(),
     });
     await fc.assert(
       fc.asyncProperty(fc.oneof(cloneable(), report), async (anything) => {

@@ -8,6 +8,7 @@ import {
   offered,
   pickVoice,
   primary,
+  voiceFor,
   voicesOf,
   whyNone,
 } from '../../utils/speech/voices';
@@ -187,4 +188,17 @@ describe('the menus', () => {
     expect(voicesOf(VOICES, 'en').map(({ id }) => id)).toEqual(['american', 'british', 'abroad']);
     expect(VOICES).toEqual(before);
   });
+});
+
+test('a text in a language that no voice speaks is said in that of the text around it, if there is one', () => {
+  const wishes = { voices: {}, onDeviceOnly: false };
+  const say = (segment: { lang: string; otherwise?: string }) => {
+    const found = voiceFor(VOICES, segment, wishes);
+    return found && [found.voice.id, found.lang];
+  };
+  expect(say({ lang: 'pt', otherwise: 'en-US' })).toEqual(['brazilian', 'pt']);
+  expect(say({ lang: 'fr', otherwise: 'en-US' })).toEqual(['american', 'en-US']);
+  expect(say({ lang: 'fr', otherwise: 'de' })).toBeNull();
+  expect(say({ lang: 'fr' })).toBeNull();
+  expect(say({ lang: '' })?.[1]).toMatch(/^\w\w-/);
 });

@@ -24,7 +24,7 @@ import {
   keepTitledEntry,
   markConsentBoxes,
 } from './passes/containers';
-import { replaceEmbeds } from './passes/embeds';
+import { linkEmbeds, replaceEmbeds } from './passes/embeds';
 import { mendHeadingLevels, protectHeadings, restoreHeadings } from './passes/headings';
 import { markBlocks } from './passes/rescue';
 import { cutTail, dropEmptySections, dropNoise, trimLead, trimTail } from './passes/trim';
@@ -65,6 +65,7 @@ export function refine(
   // Captions before trimming, or a credit is taken for a line of the text; the title before the lead,
   // so that the first block is the article's; the tail last, when nothing stands after it any more.
   restoreHeadings(body);
+  linkEmbeds(body);
   dropConsentBoxes(body, by('containers'));
   dropRepeatedImages(body);
   wrapLooseText(body);

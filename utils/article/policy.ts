@@ -17,7 +17,7 @@ export const ALLOWED_TAGS = [
 export const ALLOWED_ATTRIBUTES = [
   ...['href', 'hreflang', 'src', 'srcset', 'sizes', 'media', 'type', 'alt', 'title', 'width'],
   ...['height', 'lang', 'dir', 'id', 'cite', 'datetime', 'colspan', 'rowspan', 'scope', 'headers'],
-  ...['span', 'start', 'reversed', 'value', 'open'],
+  ...['span', 'start', 'reversed', 'value', 'open', 'data-embed'],
 ] as const;
 
 /** What these hold is not prose: code, controls, embedded documents. */

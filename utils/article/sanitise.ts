@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { SafeHtml } from './article';
+import { EMBED_KINDS } from './embed-kinds';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
@@ -64,6 +65,9 @@ function restrain(element: Element, base: string): void {
     element.removeAttribute('dir');
   }
   element.removeAttribute('cite');
+  if (element.localName !== 'a' || !EMBEDS.has(element.getAttribute('data-embed') ?? '')) {
+    element.removeAttribute('data-embed');
+  }
   if (element.localName === 'a') restrainLink(element, base);
   else element.removeAttribute('href');
   if (isPicture(element)) restrainImage(element, base);
@@ -71,6 +75,7 @@ function restrain(element: Element, base: string): void {
 }
 
 const LIMITS = Object.entries(NUMBER_LIMITS);
+const EMBEDS: ReadonlySet<string> = new Set(EMBED_KINDS);
 
 function isPicture({ localName }: Element): boolean {
   return localName === 'img' || localName === 'source';
@@ -99,8 +104,9 @@ function restrainLink(link: Element, base: string): void {
   }
   link.setAttribute('href', url);
   link.setAttribute('rel', 'noopener noreferrer');
-  // The reader has a document of its own; a followed link is for the whole tab.
-  link.setAttribute('target', '_top');
+  // The reader has a document of its own; a followed link is for the whole tab, save what one watches
+  // or hears beside the text.
+  link.setAttribute('target', link.hasAttribute('data-embed') ? '_blank' : '_top');
 }
 
 /** The fragment when the link leads to a place on its own page, else null. */

@@ -36,7 +36,9 @@ export type EngineEvent =
   | { type: 'started'; turn: number }
   | { type: 'word'; turn: number; start: number; length: number }
   | { type: 'ended'; turn: number }
-  | { type: 'failed'; turn: number; reason: SpeechFailure };
+  | { type: 'failed'; turn: number; reason: SpeechFailure }
+  /** Another voice speaks from here on, as the one that was asked for has failed; told once. */
+  | { type: 'standIn'; turn: number; name: string };
 
 /**
  * An engine speaks one utterance at a time: a new one replaces the one before. There is no pause:

@@ -6,7 +6,7 @@ import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
 import type { Speller } from './rules';
 import type { Segment } from './segment';
 import type { Spoken } from './spoken';
-import { pickVoice, type VoiceWishes, whyNone } from './voices';
+import { type VoiceWishes, voiceFor, whyNone } from './voices';
 
 /** How to speak: the person's choices, read anew for every segment. */
 export interface Delivery extends Pauses, VoiceWishes {
@@ -76,6 +76,7 @@ export function createNavigator(
   }
 
   function hear(event: EngineEvent): void {
+    if (event.type === 'standIn') return;
     if (event.type === 'word') {
       hearWord(event);
       return;
@@ -107,8 +108,8 @@ export function createNavigator(
     if (state.status !== 'speaking' || state.turn !== turn) return;
     const segment = segments[state.segment]!;
     const { rate, pitch, volume, spell, ...wishes } = delivery();
-    const voice = pickVoice(voices, segment.lang, wishes);
-    if (!voice) {
+    const found = voiceFor(voices, segment, wishes);
+    if (!found) {
       const reason = whyNone(voices, segment.lang);
       // The person may install one, or the list was not yet whole: the next Play looks again.
       voices = undefined;
@@ -125,7 +126,7 @@ export function createNavigator(
       return;
     }
     given = { turn, spoken, base };
-    const lang = segment.lang || voice.lang;
+    const { voice, lang } = found;
     engine.speak({ text, lang, voice: voice.id, rate, pitch, volume }, turn);
   }
 

@@ -156,13 +156,18 @@ function within(name: 'pitch' | 'volume', value: unknown, most: number): Partial
 }
 
 function parseReport(message: unknown): Report | null {
-  const type = oneOf(['started', 'word', 'ended', 'failed', 'voices'], own(message, 'type'));
+  const types = ['started', 'word', 'ended', 'failed', 'standIn', 'voices'] as const;
+  const type = oneOf(types, own(message, 'type'));
   if (type === 'voices') return { type, voices: parseVoices(own(message, 'voices')) };
   const turn = own(message, 'turn');
   if (!isCount(turn)) return null;
   if (type === 'started' || type === 'ended') return { type, turn };
   if (type === 'failed') {
     return { type, turn, reason: oneOf(SPEECH_FAILURES, own(message, 'reason')) ?? 'refused' };
+  }
+  if (type === 'standIn') {
+    const name = own(message, 'name');
+    return typeof name === 'string' ? { type, turn, name } : null;
   }
   const start = own(message, 'start');
   const length = own(message, 'length');

@@ -2,6 +2,7 @@ import type { EngineEvent, EngineListener, SpeechEngine, Voice } from './engine'
 import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
+import { naturalName } from './voice-names';
 import { type SpeechWindow, webSpeechEngine } from './web-speech';
 
 /** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
@@ -29,6 +30,8 @@ function persistentEngine(
   let job: Job | undefined;
   /** Counts attempts; an event of an earlier one is late. */
   let attempt = 0;
+  /** The voice that stands in and has not been told yet. */
+  let untold: Voice | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   function say(): void {
@@ -53,10 +56,13 @@ function persistentEngine(
       listener({ ...event, turn, start: job.parts[job.at]!.start + event.start });
     } else if (event.type === 'started') {
       if (!job.started) listener({ type: 'started', turn });
+      // Not before it is heard: it may fail as well.
+      if (untold) listener({ type: 'standIn', turn, name: naturalName(untold) });
+      untold = undefined;
       job.started = true;
     } else if (event.type === 'ended') {
       goOn(job);
-    } else {
+    } else if (event.type === 'failed') {
       recover(job, event);
     }
   }
@@ -95,6 +101,7 @@ function persistentEngine(
       return;
     }
     broken.voice = other;
+    untold = known.find(({ id }) => id === other);
     say();
   }
 

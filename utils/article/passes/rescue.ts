@@ -13,18 +13,30 @@ const LINK_SHARE = 0.3;
 const GALLERY_LINK_SHARE = 0.5;
 const MARK = 'data-clarion-block';
 
-/** The blocks of a page in their order; a copy of each that is worth a rescue, else null. */
-export type Blocks = (Element | null)[];
+/** A block that is worth a rescue. */
+interface Spare {
+  copy: Element;
+  /** A heading right over the next block, with no box of its own around it. */
+  leads: boolean;
+}
+
+/** The blocks of a page in their order; null for each that is not worth a rescue. */
+export type Blocks = (Spare | null)[];
 
 /** Numbers the blocks of a page, so that they are known again in what Readability makes of it. */
 export function markBlocks(copy: Document): Blocks {
   return [...copy.body.querySelectorAll(BLOCKS)]
     .filter((block) => !block.parentElement?.closest(WHOLE))
-    .map((block, index) => {
+    .map((block, index, all) => {
       const spare = isWorthIt(block) ? (block.cloneNode(true) as Element) : null;
       block.setAttribute(MARK, String(index));
-      return spare;
+      const leads = block.nextElementSibling?.contains(all[index + 1] ?? null) ?? false;
+      return spare && { copy: spare, leads: leads && isHeading(spare) };
     });
+}
+
+function isHeading({ localName }: Element): boolean {
+  return /^h[2-6]$/.test(localName);
 }
 
 function isWorthIt(block: Element): boolean {
@@ -37,7 +49,7 @@ function isWorthIt(block: Element): boolean {
 
 /**
  * Puts back what was dropped between two blocks that were kept. A heading goes before what it stands
- * over; without that it has nothing to say.
+ * over; without that it has nothing to say. Over the first block only one right above it is meant.
  */
 export function rescueBlocks(body: Element, blocks: Blocks): void {
   const kept = new Map<number, Element>();
@@ -45,18 +57,21 @@ export function rescueBlocks(body: Element, blocks: Blocks): void {
     kept.set(Number(block.getAttribute(MARK)), block);
     block.removeAttribute(MARK);
   }
-  for (const [index, block] of blocks.entries()) {
-    if (!block) continue;
+  const [first] = kept.keys();
+  for (const [index, spare] of blocks.entries()) {
+    if (!spare) continue;
+    const { copy, leads } = spare;
     const found = kept.get(index);
     if (found) {
-      if (itemsIn(found) < itemsIn(block)) found.replaceWith(block);
+      if (itemsIn(found) < itemsIn(copy)) found.replaceWith(copy);
       continue;
     }
     const before = kept.get(index - 1);
-    const heading = /^h/.test(block.localName);
-    if (!before || !(heading ? kept.has(index + 1) : goesOn(index, blocks, kept))) continue;
-    before.after(block);
-    kept.set(index, block);
+    const next = kept.get(index + 1);
+    if (leads && index + 1 === first) next!.before(copy);
+    else if (before && (isHeading(copy) ? next : goesOn(index, blocks, kept))) before.after(copy);
+    else continue;
+    kept.set(index, copy);
   }
 }
 
