@@ -9,8 +9,11 @@ const FIGHT_MS = 10_000;
 /** What a page can put over a dialog of ours. */
 const OVER = ':modal, :popover-open, :fullscreen';
 
-/** By these a person acts; a page can make events of the same names, which are not trusted. */
-const ACTS = ['click', 'pointerdown', 'mousedown', 'keydown', 'input', 'change'];
+/**
+ * By these a person acts; a page can make events of the same names, which are not trusted. Not `input` and
+ * `change`, which tools that type or choose for a person make up, too: what they set is seen and set back.
+ */
+const ACTS = ['click', 'pointerdown', 'mousedown', 'keydown'];
 
 /** What becomes of the page while the reader is open over it. */
 export interface PageEvents {
