@@ -12,6 +12,7 @@ import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
+import { MovedNotice } from './moved-notice';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Pager } from './pager';
@@ -39,6 +40,10 @@ interface Props {
   profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
   /** What a key has just switched to: shown, and announced. */
   notice?: string;
+  /** Whether the extension is gone, so that neither preferences nor voices can be had. */
+  limited?: boolean;
+  /** Reads what the page shows by now, where it has gone on to something else. */
+  onReadNew?: (() => void) | undefined;
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
@@ -55,7 +60,7 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
   const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
-  const { loadFont, memory, onChange, onClose } = props;
+  const { loadFont, memory, limited = false, onReadNew, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -85,7 +90,7 @@ export function Reader(props: Props) {
   const otherVoice = speech.standIn && t('standIn', speech.standIn);
   const message = useNewest(
     announcement(playback, speech.lang),
-    ...[said, notice, cramped, away, otherVoice],
+    ...[said, notice, cramped, away, otherVoice, onReadNew ? t('moved') : ''],
   );
   const onHelp = () => setHelp(true);
   const reach = {
@@ -110,7 +115,8 @@ export function Reader(props: Props) {
       <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           preferences={preferences}
-          canListen={!listening}
+          canListen={!listening && !limited}
+          canChange={!limited}
           panel={panel.open}
           notice={notice}
           onPanel={panel.toggle}
@@ -118,10 +124,11 @@ export function Reader(props: Props) {
           onChange={onChange}
           onClose={onClose}
         >
+          {onReadNew && <MovedNotice onReadNew={onReadNew} />}
           {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel.open && (
+        {panel.open && !limited && (
           <Panel
             lang={article.lang}
             preferences={preferences}

@@ -7,7 +7,7 @@ import { startSpeaker } from '../speaker/start';
 import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
-import { openReader, tellObstacle } from './open-reader';
+import { openReader, showObstacle, tellObstacle } from './open-reader';
 import { prepareSpeaker } from './prepare-speaker';
 
 export default defineBackground(() => {
@@ -24,6 +24,10 @@ export default defineBackground(() => {
   });
   answer('open', ({ tabId, intent }) => openReader(tabId, intent, 'popup'));
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
+  answer('lost', async (_request, tabId) => {
+    if (tabId !== undefined) await showObstacle(tabId, 'pushedAside');
+    return true;
+  });
   answer('prepareSpeaker', prepareSpeaker);
   answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
   answer('openFindSize', () =>

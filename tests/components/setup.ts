@@ -51,10 +51,16 @@ Object.assign(globalThis, {
       id: 'test',
       connect,
       openOptionsPage: async () => void replies.set('optionsOpened', true),
-      sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
+      sendMessage: async (message: { name: string }) => {
+        replies.set('asked', message);
+        return replies.get(message.name) ?? null;
+      },
+    },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      sendMessage: async (_tab: number, { name }: { name: string }) => replies.get(name),
     },
     permissions,
-    tabs: { query: async () => [{ id: 7 }] },
     scripting: {
       executeScript: async () => {
         const result = replies.get('likely');

@@ -6,7 +6,7 @@ import { SHORTCUT_ROWS } from '../../utils/shortcuts/table';
 import { ROOT, read } from './output';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 /** What npm itself knows. */
 const BUILT_IN = ['ci', 'install'];
 

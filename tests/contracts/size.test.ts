@@ -8,8 +8,9 @@ import { outputFolder } from './output';
 const BUDGETS: Record<string, number> = {
   // Labels, months and bylines in some thirty languages are a good part of it, the extraction's
   // passes another, the panel of preferences, the choice of voices, the cutting of sentences, the keys
-  // with their help and the place where somebody stopped the rest. Issue 9 brings what is parsed before the first screen to 60,000.
-  'content-scripts/reader.js': 116_000,
+  // with their help and the place where somebody stopped the rest; what keeps it over the page and says
+  // what is too large is 3,000. Issue 9 brings what is parsed before the first screen to 60,000.
+  'content-scripts/reader.js': 119_500,
   'likely.js': 5_000,
   // On every page of the sites that a person chose, and on no other.
   'automatic.js': 5_500,

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
-import { ADDON_UUID } from '../drive/firefox-profile';
+import { ADDON_ID, ADDON_UUID } from '../drive/firefox-profile';
+import { reloadAddon } from '../drive/firefox-window';
 import { type PageServer, servePages } from '../drive/pages';
 import { EDGE_PAGES } from './edge-pages';
 import { ARTICLES, AXE, FIREFOX_EXTENSION } from './journey';
@@ -201,6 +202,33 @@ test('the key switches the profile, and the popup knows the site that may keep i
   await popup.waitFor(
     `[...document.querySelectorAll('label')].some((l) => l.textContent.endsWith('on 127.0.0.1'))`,
   );
+});
+
+test('after an update the key takes the old reader away and opens a new one', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  const before = await firefox.content(() => document.documentElement.outerHTML);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.chrome(reloadAddon, ADDON_ID);
+  await firefox.switchToTop();
+  const mark = () => document.documentElement.lastElementChild!.setAttribute('data-old', '');
+  await firefox.content(mark);
+  const press = () =>
+    firefox.command(COMMAND).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(press).toBe(true);
+  const old = () => document.querySelectorAll('[data-old]').length;
+  await expect.poll(() => firefox.content(old)).toBe(0);
+  await firefox.findReader();
+  await expect.poll(() => firefox.content(title)).toContain('Night Ferry');
+  await firefox.click('.toolbar .button');
+  await firefox.switchToTop();
+  await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
 });
 
 test.describe('with Zoom Text Only', () => {
