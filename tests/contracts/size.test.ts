@@ -17,9 +17,9 @@ const BUDGETS: Record<string, number> = {
   // It keeps profiles and preferences in step, so that it knows the schema and what keys there are, and
   // it sweeps old places.
   'background.js': 7_200,
-  'popup.html': 31_500,
-  'options.html': 36_500,
-  'find-size.html': 29_500,
+  'popup.html': 32_000,
+  'options.html': 37_000,
+  'find-size.html': 30_000,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
