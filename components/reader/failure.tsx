@@ -11,6 +11,8 @@ interface Props {
   missing: 'article' | 'selection' | 'text';
   /** How the part of the page begins that is most likely meant to be read; empty where none is. */
   guess: string;
+  /** The language of that part, where it is known. */
+  guessLang?: string | undefined;
   onReadGuess: () => void;
   onReadAll: () => void;
   onClose: () => void;
@@ -37,7 +39,9 @@ export function Failure(props: Props) {
         {guess !== '' && (
           <>
             <p>{t('guessBegins')}</p>
-            <blockquote class="guess">{guess}</blockquote>
+            <blockquote class="guess" lang={props.guessLang || undefined} dir="auto" translate>
+              {guess}
+            </blockquote>
           </>
         )}
         <div class="buttons">

@@ -1,13 +1,10 @@
 import { AArrowDown, AArrowUp, SlidersHorizontal, Volume2, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
-import { nudge } from '../../utils/preferences/nudge';
-import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
 import { PANEL_ID } from './panel';
 
 interface Props {
-  preferences: Preferences;
   /** Hidden while the player has the button. */
   canListen: boolean;
   /** Whether the panel of preferences is open. */
@@ -16,7 +13,8 @@ interface Props {
   notice: string;
   onPanel: () => void;
   onListen: () => void;
-  onChange: (patch: Partial<Preferences>) => void;
+  onSmaller: () => void;
+  onLarger: () => void;
   onClose: () => void;
   /** What is to be told over the text. */
   children?: ComponentChildren;
@@ -24,10 +22,8 @@ interface Props {
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
 export function Toolbar(props: Props) {
-  const { preferences, canListen, panel, notice } = props;
-  const { onPanel, onListen, onChange, onClose } = props;
-  const size = (direction: 1 | -1) => () =>
-    onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
+  const { canListen, panel, notice } = props;
+  const { onPanel, onListen, onSmaller, onLarger, onClose } = props;
   return (
     <header class="toolbar">
       <Button icon={X} label={t('close')} onPress={onClose} />
@@ -37,8 +33,8 @@ export function Toolbar(props: Props) {
         </span>
       )}
       <span class="gap" />
-      <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
-      <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
+      <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={onSmaller} />
+      <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={onLarger} />
       <Button
         look="bare"
         icon={SlidersHorizontal}

@@ -31,7 +31,7 @@ const FRAME_STYLE = `${COVER}border:0;display:block;`;
  * inert, with a `srcdoc` frame inside: a document of our own keeps keys from the page's listeners
  * and has its own `rem`, `lang`, fonts and highlights. A page under `CSP: sandbox` gives us no
  * access to such a frame; there the shadow root itself is drawn in.
- * @param title names the dialog and the frame for screen readers.
+ * @param title names the dialog for screen readers.
  * @param css all style the reader needs.
  * @param onDismiss called when the person or the browser dismisses the dialog.
  */
@@ -57,7 +57,8 @@ export async function openContainer(
   dialog.addEventListener('close', onDismiss);
   shadow.append(dialog);
   const frame = page.createElement('iframe');
-  frame.title = title;
+  // The dialog has the name; frame and document are silent, or a screen reader would say it three times.
+  frame.role = 'none';
   frame.style.cssText = FRAME_STYLE;
   frame.srcdoc = '<!doctype html><title></title>';
   dialog.append(frame);
@@ -74,7 +75,6 @@ export async function openContainer(
   const inner = frame.contentDocument;
   const view = frame.contentWindow as Container['window'] | null;
   if (inner && view) {
-    inner.title = title;
     inner.documentElement.lang = uiLanguage();
     inner.head.append(styleElement(inner, css));
     return { root: inner.body, document: inner, window: view, close };

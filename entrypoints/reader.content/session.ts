@@ -92,6 +92,7 @@ export async function openSession(
     };
     return {
       guess: guess?.ok && content !== 'text' ? beginning(guess.value) : '',
+      guessLang: guess?.ok ? guess.value.lang : undefined,
       onReadGuess: () => guess?.ok && show(guess.value),
       onReadAll() {
         const all = extract(document, 'page');
