@@ -58,34 +58,46 @@ const TEXT_MOST = 72;
 
 /** An accessibility tree as text, a node a line: role, name, states, indented as it is nested. */
 export function writeTree(nodes: readonly AXNode[], beside: Beside): string {
-  return `${linesOf(nodes, beside, 0).join('\n')}\n`;
+  return `${linesOf(nodes, beside, 0, '').join('\n')}\n`;
 }
 
-function linesOf(nodes: readonly AXNode[], beside: Beside, depth: number): string[] {
+function linesOf(
+  nodes: readonly AXNode[],
+  beside: Beside,
+  depth: number,
+  language: string,
+): string[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const write = (node: AXNode, level: number): string[] => {
+  const write = (node: AXNode, level: number, around: string): string[] => {
     const role = node.role?.value ?? '';
     if (LEFT_OUT.has(role)) return [];
+    const lang = beside.attribute(node.backendDOMNodeId ?? -1, 'lang') || around;
     const children = (at: number) =>
       (node.childIds ?? []).flatMap((id) => {
         const child = byId.get(id);
-        return child ? write(child, at) : [];
+        return child ? write(child, at, lang) : [];
       });
     const states = statesOf(node, beside);
+    // A language is heard, though its element be nothing else.
+    if (lang !== around) states.push(`lang=${lang}`);
     const bare = SILENT.has(role) && !node.name?.value && states.length === 0;
-    if (node.ignored || bare) return children(level);
+    if (bare || (node.ignored && lang === around)) return children(level);
     const inner = beside.inner(node.backendDOMNodeId ?? -1);
     const below = inner
-      ? linesOf(inner, beside, level + 1)
+      ? linesOf(inner, beside, level + 1, lang)
       : WHOLE.has(role)
         ? []
         : children(level + 1);
-    const line = [ROLES[role] ?? role, quoted(node.name?.value), ...states].filter(Boolean);
+    const line = [
+      node.ignored ? 'generic' : (ROLES[role] ?? role),
+      quoted(node.name?.value),
+      ...states,
+    ].filter(Boolean);
     const own = `${'  '.repeat(level)}${line.join(' ')}`;
     return [own, ...withoutEcho(below, level + 1, node.name?.value ?? '')];
   };
   const [root] = nodes;
-  return root ? write(root, depth) : [];
+  return root ? write(root, depth, language) : [];
 }
 
 /** A button's text is its name: written once. */
@@ -97,17 +109,14 @@ function withoutEcho(lines: string[], level: number, name: string): string[] {
 
 function statesOf(node: AXNode, beside: Beside): string[] {
   const role = node.role?.value ?? '';
-  const attribute = (name: 'lang' | 'aria-valuetext') =>
-    beside.attribute(node.backendDOMNodeId ?? -1, name);
   const told = (node.properties ?? [])
     .filter(({ name, value }) => name in STATES && value.value !== STATES[name])
     .filter(({ value }) => value.value !== undefined && value.value !== '')
     .map(({ name, value }) => (value.value === true ? name : `${name}=${value.value}`));
-  const value = attribute('aria-valuetext') ?? node.value?.value;
+  const value =
+    beside.attribute(node.backendDOMNodeId ?? -1, 'aria-valuetext') ?? node.value?.value;
   if (value !== undefined && value !== '' && role !== 'StaticText') told.push(`value=${value}`);
   if (node.description?.value) told.push(`described by ${quoted(node.description.value)}`);
-  const lang = attribute('lang');
-  if (lang) told.push(`lang=${lang}`);
   return told;
 }
 
