@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { count, isPlural, t, uiLanguage } from '../../utils/i18n';
 import { nudge } from '../../utils/preferences/nudge';
 import type { RangeRow, Row } from '../../utils/preferences/row';
@@ -13,15 +13,26 @@ interface Props {
   compact?: boolean;
 }
 
-/** A number of the schema: its name and value, a native slider, and − and + beside it (WCAG 2.5.7). */
+/**
+ * A number of the schema: its name and value, a native slider, and − and + beside it (WCAG 2.5.7). The
+ * value is a live region only while − or + has the focus: a slider tells its value itself, and choosing
+ * a profile, which changes many values at once, would otherwise have all of them read out.
+ */
 export function RangeField({ row, value, onChange, compact = false }: Props) {
   const id = useId();
+  const [stepping, setStepping] = useState(false);
   const label = t(row.label);
   const shown = displayValue(row, value);
   const move = (direction: 1 | -1) => () => onChange(nudge(row, value, direction));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset per slider would be read out at each
-    <div class={compact ? 'range compact' : 'range'} role="group" aria-labelledby={`${id}-label`}>
+    <div
+      class={compact ? 'range compact' : 'range'}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      onFocusIn={({ target }) => setStepping((target as Element).localName === 'button')}
+      onFocusOut={() => setStepping(false)}
+    >
       <label class="name" id={`${id}-label`} for={compact ? undefined : id}>
         {label}
       </label>
@@ -38,7 +49,7 @@ export function RangeField({ row, value, onChange, compact = false }: Props) {
           onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
       )}
-      <output class="value" for={compact ? undefined : id}>
+      <output class="value" for={compact ? undefined : id} aria-live={stepping ? 'polite' : 'off'}>
         {shown}
       </output>
       <Button look="bare" icon={Plus} label={t('more', label)} onPress={move(1)} />

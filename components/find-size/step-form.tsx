@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, CornerUpRight, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Button } from '../controls/button';
 
@@ -20,7 +20,6 @@ interface Props {
 /** One question of the path, and every way on from it. Enter on a choice or slider is the same as Next. */
 export function StepForm(props: Props) {
   const { progress, question, hint, onBack, onSkip, onNext, onLeave, children } = props;
-  const heading = useId();
 
   // A form would do this for text fields only.
   function nextOnEnter(event: KeyboardEvent): void {
@@ -30,8 +29,9 @@ export function StepForm(props: Props) {
   }
 
   return (
-    <section class="step" aria-labelledby={heading} onKeyDown={nextOnEnter}>
-      <StepHeading id={heading} progress={progress} text={question} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter of the controls in it bubbles here
+    <section class="step" onKeyDown={nextOnEnter}>
+      <StepHeading progress={progress} text={question} />
       <p class="note">{hint}</p>
       {children}
       <div class="ways">
@@ -45,14 +45,14 @@ export function StepForm(props: Props) {
 }
 
 /** The heading of a step: the focus goes there, so that reading begins with the question. */
-export function StepHeading(props: { id?: string; progress?: string; text: string }) {
+export function StepHeading(props: { progress?: string; text: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     heading.current!.focus({ preventScroll: true });
     heading.current!.ownerDocument.defaultView!.scrollTo(0, 0);
   }, []);
   return (
-    <h2 id={props.id} tabIndex={-1} ref={heading}>
+    <h2 tabIndex={-1} ref={heading}>
       {props.progress && <span class="progress">{props.progress} </span>}
       {props.text}
     </h2>

@@ -17,6 +17,8 @@ export class ArticleBody extends Component<Props> {
 
   #fill(body: HTMLElement) {
     body.innerHTML = this.props.html;
+    // The body stands in an article already; it need not be told twice.
+    body.querySelector(':scope > div > article:only-child')?.setAttribute('role', 'none');
     equipPictures(body, (picture) => this.props.onEnlarge(picture));
     equipEmbeds(body);
     for (const block of body.querySelectorAll<HTMLElement>('table, pre')) makeScrollable(block);

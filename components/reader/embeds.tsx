@@ -24,6 +24,7 @@ export function equipEmbeds(body: HTMLElement): void {
     const label = body.ownerDocument.createElement('span');
     label.className = 'embed-kind';
     label.lang = uiLanguage();
+    label.translate = false;
     // Speech reads the article; the words of the reader itself are in another language.
     label.dataset.silent = '';
     render([<Icon key="icon" node={ICONS[kind]} />, t(`embed_${kind}`)], label);

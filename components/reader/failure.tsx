@@ -16,6 +16,8 @@ interface Props {
   guess: string;
   /** What a page has too much of. */
   excess?: Excess | null;
+  /** The language of that part, where it is known. */
+  guessLang?: string | undefined;
   onReadGuess: () => void;
   onReadAll: () => void;
   /** All text without its structure, which can be had of any page. */
@@ -53,7 +55,9 @@ export function Failure(props: Props) {
         {guess !== '' && (
           <>
             <p>{t('guessBegins')}</p>
-            <blockquote class="guess">{guess}</blockquote>
+            <blockquote class="guess" lang={props.guessLang || undefined} dir="auto" translate>
+              {guess}
+            </blockquote>
           </>
         )}
         <div class="buttons">

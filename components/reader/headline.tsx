@@ -23,23 +23,33 @@ export function Headline({ article, title }: Props) {
       <p class="facts" data-silent>
         {byline && <Fact part="byline">{byline}</Fact>}
         {published && (
-          <Fact part="published">
+          <Fact part="published" ours>
             <time dateTime={published}>{formatDate(published)}</time>
           </Fact>
         )}
         {siteName && <Fact part="site">{siteName}</Fact>}
-        <Fact part="minutes">{count('articleMinutes', minutes)}</Fact>
-        <Fact part="words">{count('articleWords', words)}</Fact>
+        <Fact part="minutes" ours>
+          {count('articleMinutes', minutes)}
+        </Fact>
+        <Fact part="words" ours>
+          {count('articleWords', words)}
+        </Fact>
       </p>
     </header>
   );
 }
 
-/** Its own direction inside, the line's outside, so that the dots between stand where they should. */
-function Fact({ part, children }: { part: string; children: ComponentChildren }) {
+/**
+ * Its own direction inside, the line's outside, so that the dots between stand where they should. What
+ * the reader itself says of the article is in the interface's language, and not for translators.
+ */
+function Fact(props: { part: string; ours?: boolean; children: ComponentChildren }) {
+  const own = props.ours && ({ lang: uiLanguage(), translate: false } as const);
   return (
     <span class="fact">
-      <bdi data-part={part}>{children}</bdi>
+      <bdi data-part={props.part} {...own}>
+        {props.children}
+      </bdi>
     </span>
   );
 }

@@ -30,7 +30,7 @@ export function LeadFigure({ image, onEnlarge }: Props) {
             {image.alt}
           </span>
         )}
-        <span class="enlarger" data-silent hidden={state === 'waiting'}>
+        <span class="enlarger" data-silent translate={false} hidden={state === 'waiting'}>
           <EnlargeButton image={{ currentSrc: image.src, alt: image.alt }} onEnlarge={onEnlarge} />
         </span>
       </span>

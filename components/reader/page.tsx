@@ -40,6 +40,8 @@ export class Page extends Component<Props> {
         style={{ ...derivedColours(preferences), ...cssVariables(preferences) }}
         lang={uiLanguage()}
         dir={uiDirection()}
+        // It speaks the person's language already, and a translator's nodes would be in Preact's way.
+        translate={false}
       >
         {children}
       </div>

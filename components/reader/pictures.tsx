@@ -35,6 +35,7 @@ function enlarger(image: HTMLImageElement, onEnlarge: (picture: Picture) => void
   const place = image.ownerDocument.createElement('span');
   place.className = 'enlarger';
   place.dataset.silent = '';
+  place.translate = false;
   // Until it is loaded nobody knows how large it is; most pictures of a long text never are.
   const judge = () => {
     place.hidden = image.naturalWidth < PIXELS_LEAST;

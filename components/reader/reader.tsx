@@ -102,7 +102,8 @@ export function Reader(props: Props) {
     onPanel: panel.toggle,
     onHelp,
   };
-  useShortcuts(text, preferences, listening, shortcutActions(reach), byShortcut);
+  const actions = shortcutActions(reach);
+  useShortcuts(text, preferences, listening, actions, byShortcut);
 
   useFonts(text, preferences.font, panel.open, speech.spoken, loadFont);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
@@ -114,14 +115,14 @@ export function Reader(props: Props) {
     <Page preferences={preferences} article={text} spoken={speech.spoken}>
       <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
-          preferences={preferences}
-          canListen={!listening && !limited}
+          canListen={!listening}
           canChange={!limited}
           panel={panel.open}
           notice={notice}
           onPanel={panel.toggle}
           onListen={() => send({ type: 'play' })}
-          onChange={onChange}
+          onSmaller={actions.smallerText}
+          onLarger={actions.largerText}
           onClose={onClose}
         >
           {onReadNew && <MovedNotice onReadNew={onReadNew} />}
@@ -140,7 +141,7 @@ export function Reader(props: Props) {
           />
         )}
         <main>
-          <article ref={text} lang={article.lang || undefined} dir={article.dir}>
+          <article ref={text} lang={article.lang || undefined} dir={article.dir} translate>
             <Headline article={article} title={title} />
             {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
             <ArticleBody html={article.body} onEnlarge={setPicture} />

@@ -27,9 +27,7 @@ export function shortcutActions(reach: Reach): Record<Shortcut, () => void> {
     const row = SCHEMA[key];
     const value = nudge(row, preferences[key], direction);
     onChange({ [key]: value });
-    // While listening, the speed is told by the player: its value is an `output`.
-    if (key !== 'rate' || playback.status === 'idle')
-      onSay(told(t(row.label), displayValue(row, value)));
+    onSay(told(t(row.label), displayValue(row, value)));
   };
   return {
     play: () => send({ type: speaking ? 'pause' : 'play' }),

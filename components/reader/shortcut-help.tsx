@@ -30,10 +30,10 @@ export function ShortcutHelp({ preferences, onClose }: Props) {
     <Modal class="help" label={t('groupKeys')} onClose={onClose}>
       {(close) => (
         <>
-          <header class="help-head">
+          <div class="help-head">
             <h2>{t('groupKeys')}</h2>
             <Button icon={X} label={t('close')} onPress={close} />
-          </header>
+          </div>
           {!singleKeys && <p>{t('keysAreOff')}</p>}
           {SHORTCUT_GROUPS.map((group) => (
             <KeyTable key={group} title={t(GROUP_TITLES[group])}>

@@ -1,16 +1,13 @@
 import { AArrowDown, AArrowUp, SlidersHorizontal, Volume2, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
-import { nudge } from '../../utils/preferences/nudge';
-import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
 import { PANEL_ID } from './panel';
 
 interface Props {
-  preferences: Preferences;
   /** Hidden while the player has the button. */
   canListen: boolean;
-  /** Whether the preferences can be opened. */
+  /** Whether anything but the size can be changed, and the text be read aloud. */
   canChange: boolean;
   /** Whether the panel of preferences is open. */
   panel: boolean;
@@ -18,7 +15,8 @@ interface Props {
   notice: string;
   onPanel: () => void;
   onListen: () => void;
-  onChange: (patch: Partial<Preferences>) => void;
+  onSmaller: () => void;
+  onLarger: () => void;
   onClose: () => void;
   /** What is to be told over the text. */
   children?: ComponentChildren;
@@ -26,12 +24,10 @@ interface Props {
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
 export function Toolbar(props: Props) {
-  const { preferences, canListen, canChange, panel, notice } = props;
-  const { onPanel, onListen, onChange, onClose } = props;
-  const size = (direction: 1 | -1) => () =>
-    onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
+  const { canListen, canChange, panel, notice } = props;
+  const { onPanel, onListen, onSmaller, onLarger, onClose } = props;
   return (
-    <header class="toolbar">
+    <header class={canChange ? 'toolbar' : 'toolbar limited'}>
       <Button icon={X} label={t('close')} onPress={onClose} />
       {notice && (
         <span class="switched" aria-hidden="true">
@@ -39,17 +35,15 @@ export function Toolbar(props: Props) {
         </span>
       )}
       <span class="gap" />
-      <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
-      <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
-      {canChange && (
-        <Button
-          look="bare"
-          icon={SlidersHorizontal}
-          label={t('preferences')}
-          expands={{ id: PANEL_ID, open: panel }}
-          onPress={onPanel}
-        />
-      )}
+      <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={onSmaller} />
+      <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={onLarger} />
+      <Button
+        look="bare"
+        icon={SlidersHorizontal}
+        label={t('preferences')}
+        expands={{ id: PANEL_ID, open: panel }}
+        onPress={onPanel}
+      />
       {canListen && <Button look="main" icon={Volume2} label={t('listen')} onPress={onListen} />}
       {props.children}
     </header>

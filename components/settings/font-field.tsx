@@ -18,7 +18,7 @@ export function FontField({ preferences, folded = false, onChange }: Props) {
   return (
     <details class="folded">
       <summary>
-        <span class="name">{t(label)}</span>
+        <span class="name">{t(label)}</span>{' '}
         <span style={{ fontFamily: cssVariables(preferences)['--text-font'] }}>
           {t(names[preferences.font])}
         </span>

@@ -41,7 +41,7 @@ const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
  * inert, with a `srcdoc` frame inside: a document of our own keeps keys from the page's listeners
  * and has its own `rem`, `lang`, fonts and highlights. A page under `CSP: sandbox` gives us no
  * access to such a frame; there the shadow root itself is drawn in.
- * @param title names the dialog and the frame for screen readers.
+ * @param title names the dialog for screen readers.
  * @param css all style the reader needs.
  * @param onDismiss called when the person or the browser dismisses the dialog.
  */
@@ -71,7 +71,8 @@ export async function openContainer(
   dialog.addEventListener('close', onClose);
   shadow.append(dialog);
   const frame = page.createElement('iframe');
-  frame.title = title;
+  // The dialog has the name; frame and document are silent, or a screen reader would say it three times.
+  frame.role = 'none';
   frame.style.cssText = FRAME_STYLE;
   frame.srcdoc = '<!doctype html><title></title>';
   dialog.append(frame);
@@ -110,7 +111,6 @@ export async function openContainer(
     },
   };
   if (inner && view) {
-    inner.title = title;
     inner.documentElement.lang = uiLanguage();
     inner.head.append(styleElement(inner, css));
     inner.addEventListener('focusin', onFocus);

@@ -142,6 +142,7 @@ export async function openSession(
     const begins = content === 'article' && guess ? beginning(guess) : '';
     return {
       guess: begins,
+      guessLang: guess?.lang,
       excess: content === 'tooLarge' ? excessOf(document) : null,
       onReadGuess() {
         if (guess) content = guess;

@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Announcer } from '../../components/controls/announcer';
@@ -43,6 +44,21 @@ test('arrow keys move a range', async () => {
   named(root, 'input', 'Line length').focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(onChange).toHaveBeenCalledWith(67);
+});
+
+test('the value of a range is told where − or + has the focus, and nowhere else', async () => {
+  const root = await draw(
+    <Room>
+      <RangeField row={SCHEMA.textSize} value={30} onChange={() => {}} />
+    </Room>,
+  );
+  const live = () => root.querySelector('output')!.getAttribute('aria-live');
+  expect(live()).toBe('off');
+  await act(async () => named(root, 'button', 'Text size: more').focus());
+  expect(live()).toBe('polite');
+  // The slider tells its value by itself.
+  await act(async () => named(root, 'input', 'Text size').focus());
+  expect(live()).toBe('off');
 });
 
 test('a compact range says its name and value without a slider', async () => {

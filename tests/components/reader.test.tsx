@@ -61,6 +61,16 @@ test('carries language and direction of the article, not of the interface', asyn
   await expectAccessible(root);
 });
 
+test('is one article for a screen reader, and tells its own words in the language of the interface', async () => {
+  const wrapped = '<div><article><p>أهلا</p></article></div>';
+  const root = await draw(reader({ article: article({ body: wrapped, lang: 'ar', dir: 'rtl' }) }));
+  expect(root.querySelectorAll('article:not([role=none])')).toHaveLength(1);
+  for (const part of ['published', 'minutes', 'words']) {
+    expect(root.querySelector<HTMLElement>(`[data-part=${part}]`)!.lang).toBe('en');
+  }
+  expect(root.querySelector<HTMLElement>('[data-part=byline]')!.lang).toBe('');
+});
+
 test('shows the lead image with its caption, and no gap when it cannot be loaded', async () => {
   const leadImage = {
     src: 'data:image/png;base64,broken',

@@ -47,14 +47,16 @@ describe('keys while listening', () => {
     expect([speech.spoken, playing()]).toEqual([[], undefined]);
   });
 
-  test('< and > change the speed, told once: in the player, where that is there', async () => {
+  test('< and > change the speed, and each is told once', async () => {
     const { type, now, status } = await reading();
     await type('>');
     expect([now().rate, status()]).toEqual([1.1, 'Speed: 1.1×']);
     await type('k');
     await type('>');
-    // Still the old one: a region that does not change says nothing.
-    expect([now().rate, status()]).toEqual([1.2, 'Speed: 1.1×']);
+    expect([now().rate, status()]).toEqual([1.2, 'Speed: 1.2×']);
+    // The player's own value is no second voice.
+    const value = document.querySelector('.player .range output')!;
+    expect([value.textContent, value.getAttribute('aria-live')]).toEqual(['1.2×', 'off']);
     await type('<');
     expect(now().rate).toBe(1.1);
   });

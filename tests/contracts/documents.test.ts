@@ -6,7 +6,9 @@ import { SHORTCUT_ROWS } from '../../utils/shortcuts/table';
 import { ROOT, read } from './output';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const DOCUMENTS = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'ACCESSIBILITY.md'],
+];
 /** What npm itself knows. */
 const BUILT_IN = ['ci', 'install'];
 
@@ -23,6 +25,12 @@ test.each(DOCUMENTS)('every file named in %s exists', (document) => {
     ...read(document).matchAll(/`((?:entrypoints|components|utils|public|tests)\/[\w./-]+)`/g),
   ].map(([, file]) => file!);
   expect([...links, ...paths].filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+});
+
+test('every criterion of ACCESSIBILITY.md names the test that holds it', () => {
+  const rows = read('ACCESSIBILITY.md').match(/^\| \d.*$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => !/\| `tests\/[^|]*\|$/.test(row))).toEqual([]);
 });
 
 test('the README names the two commands, and CI runs the second', () => {
