@@ -10,6 +10,7 @@ export type MessageKey = keyof typeof messages;
  */
 export const PLURALS = [
   ...(['lines', 'characters', 'articleMinutes', 'articleWords'] as const),
+  ...(['articleCharacters'] as const),
   ...(['stopAtMinutes', 'foundPreferences', 'findPixels', 'allowedText'] as const),
 ] as const;
 export type PluralKey = (typeof PLURALS)[number];

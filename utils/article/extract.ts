@@ -10,7 +10,7 @@ import { removeControlNames, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
-import { countWords, readingMinutes } from './reading-time';
+import { countCharacters, countWords, readingMinutes } from './reading-time';
 import { startRemovals } from './removals';
 import { sanitise } from './sanitise';
 import { isIn } from './standfirst';
@@ -136,6 +136,7 @@ function compose(
     ...around,
     body,
     words,
+    characters: countCharacters(text, lang),
     minutes: readingMinutes(words, lang),
     outline,
   });

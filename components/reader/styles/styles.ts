@@ -1,4 +1,5 @@
 import controls from '../../controls/controls.css?inline';
+import scripts from '../../scripts.css?inline';
 import settings from '../../settings/settings.css?inline';
 import tokens from '../../tokens.css?inline';
 import aids from './aids.css?inline';
@@ -12,5 +13,5 @@ import text from './text.css?inline';
 /** The whole style of the reader's document. */
 export const READER_STYLE = [
   ...[tokens, controls, settings],
-  ...[frame, bars, panel, text, pictures, aids, help],
+  ...[frame, bars, panel, text, scripts, pictures, aids, help],
 ].join('\n');
