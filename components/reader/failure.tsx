@@ -37,7 +37,9 @@ export function Failure(props: Props) {
         {guess !== '' && (
           <>
             <p>{t('guessBegins')}</p>
-            <blockquote class="guess">{guess}</blockquote>
+            <blockquote class="guess" dir="auto">
+              {guess}
+            </blockquote>
           </>
         )}
         <div class="buttons">

@@ -23,13 +23,15 @@ export function Headline({ article, title }: Props) {
       <p class="facts" data-silent>
         {byline && <Fact part="byline">{byline}</Fact>}
         {published && (
-          <Fact part="published">
+          <Fact part="published" own>
             <time dateTime={published}>{formatDate(published)}</time>
           </Fact>
         )}
         {siteName && <Fact part="site">{siteName}</Fact>}
-        <Fact part="minutes">{count('articleMinutes', minutes)}</Fact>
-        <Fact part="words">
+        <Fact part="minutes" own>
+          {count('articleMinutes', minutes)}
+        </Fact>
+        <Fact part="words" own>
           {characters === null
             ? count('articleWords', words)
             : count('articleCharacters', characters)}
@@ -39,11 +41,20 @@ export function Headline({ article, title }: Props) {
   );
 }
 
+interface FactProps {
+  part: string;
+  /** Told in the interface's words, not in the page's. */
+  own?: boolean;
+  children: ComponentChildren;
+}
+
 /** Its own direction inside, the line's outside, so that the dots between stand where they should. */
-function Fact({ part, children }: { part: string; children: ComponentChildren }) {
+function Fact({ part, own = false, children }: FactProps) {
   return (
     <span class="fact">
-      <bdi data-part={part}>{children}</bdi>
+      <bdi data-part={part} lang={own ? uiLanguage() : undefined}>
+        {children}
+      </bdi>
     </span>
   );
 }

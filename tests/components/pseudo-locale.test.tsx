@@ -13,7 +13,7 @@ import { Reader } from '../../components/reader/reader';
 import scriptsCss from '../../components/scripts.css?inline';
 import { languageName } from '../../components/settings/voice-labels';
 import popupCss from '../../entrypoints/popup/popup.css?inline';
-import { uiDirection } from '../../utils/i18n';
+import { list, t, uiDirection } from '../../utils/i18n';
 import { FIND_STEPS } from '../../utils/preferences/find-size';
 import { SCHEMA } from '../../utils/preferences/schema';
 import { libraryWith } from '../preferences/stored';
@@ -162,3 +162,10 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     expect(found).toEqual([]);
   });
 }
+
+test('numbers and lists in a text are written as its language writes them', () => {
+  expect(t('pageOf', 1234, 5678)).toBe('Page 1,234 of 5,678');
+  expect(list(['a', 'b', 'c'])).toBe('a, b, c');
+  locale.now = 'mirrored';
+  expect(list(['a', 'b'])).toBe('a وb');
+});
