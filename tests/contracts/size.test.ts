@@ -18,7 +18,8 @@ const BUDGETS: Record<string, number> = {
   'background.js': 7_200,
   'popup.html': 31_500,
   'options.html': 36_500,
-  'find-size.html': 29_500,
+  // Its sample is set as the script of its language asks.
+  'find-size.html': 30_000,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
