@@ -22,24 +22,35 @@ function ask(name: string, say: () => string): string {
  */
 export const PLURALS = [
   ...(['lines', 'characters', 'articleMinutes', 'articleWords'] as const),
+  ...(['articleCharacters'] as const),
   ...(['stopAtMinutes', 'foundPreferences', 'findPixels', 'allowedText'] as const),
 ] as const;
 export type PluralKey = (typeof PLURALS)[number];
 
 /**
  * A text of the interface in the browser's language.
- * @param substitutions what the text's $PLACEHOLDERS$ stand for, in order (at most 9).
+ * @param substitutions what the text's $PLACEHOLDERS$ stand for, in order (at most 9);
+ *   numbers are written as the language writes them.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  const parts = substitutions.map(String);
+  const parts = substitutions.map(spell);
   return ask([key, ...parts].join('\n'), () => browser.i18n.getMessage(key, parts));
 }
 
 /** A text that counts something, in the form that the number asks for and with the number in it. */
 export function count(key: PluralKey, number: number): string {
   const category = new Intl.PluralRules(uiLanguage()).select(number);
-  const text = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(number);
-  return t(`${key}_${category}` as MessageKey, text);
+  return t(`${key}_${category}` as MessageKey, number);
+}
+
+/** Texts of equal rank one after the other, put together as the interface's language does. */
+export function list(texts: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { style: 'narrow', type: 'conjunction' }).format(texts);
+}
+
+function spell(value: string | number): string {
+  if (typeof value === 'string') return value;
+  return new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
 }
 
 export function isPlural(key: MessageKey | PluralKey): key is PluralKey {

@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide';
 import { useId, useState } from 'preact/hooks';
-import { count, isPlural, t, uiLanguage } from '../../utils/i18n';
+import { count, isPlural, t } from '../../utils/i18n';
 import { nudge } from '../../utils/preferences/nudge';
 import type { RangeRow, Row } from '../../utils/preferences/row';
 import { Button } from './button';
@@ -60,6 +60,5 @@ export function RangeField({ row, value, onChange, compact = false }: Props) {
 /** A value as people say it: "20 px", "1.6 lines". */
 export function displayValue(row: RangeRow, value: number): string {
   if (isPlural(row.display)) return count(row.display, value);
-  const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
-  return t(row.display, number);
+  return t(row.display, value);
 }

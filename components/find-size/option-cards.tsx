@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { t } from '../../utils/i18n';
+import { list, t } from '../../utils/i18n';
 import type { ChoiceStep, FindOption } from '../../utils/preferences/find-size';
 import { foundKeys } from '../../utils/preferences/find-size';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -53,5 +53,5 @@ function Detail(props: { step: ChoiceStep; now: Preferences; preferences: Prefer
   if (step === 'polarity') return null;
   const keys = step === 'spacing' ? foundKeys(now, preferences) : (['lineLength'] as const);
   if (keys.length === 0) return null;
-  return <span class="detail"> {keys.map((key) => tell(key, preferences)).join(', ')}</span>;
+  return <span class="detail"> {list(keys.map((key) => tell(key, preferences)))}</span>;
 }

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { count, t } from '../../utils/i18n';
+import { count, list, t } from '../../utils/i18n';
 import type { Allowed, Refused } from '../../utils/preferences/import-fields';
 import { countTaken, type Import } from '../../utils/preferences/import-file';
 import { Button } from '../controls/button';
@@ -63,7 +63,7 @@ function explain(allowed: Allowed): string {
     case 'range':
       return t('allowed_range', allowed.min, allowed.max);
     case 'options':
-      return t('allowed_options', allowed.options.map((option) => `"${option}"`).join(', '));
+      return t('allowed_options', list(allowed.options.map((option) => `"${option}"`)));
     case 'text':
       return count('allowedText', allowed.longest);
     default:

@@ -9,7 +9,7 @@ interface Props {
 
 /** Title, standfirst and one quiet line: who, when, where, how long. */
 export function Headline({ article, title }: Props) {
-  const { standfirst, byline, published, siteName, words, minutes } = article;
+  const { standfirst, byline, published, siteName, words, characters, minutes } = article;
   return (
     <header class="headline">
       <h1 id="title" tabIndex={-1} ref={title}>
@@ -32,7 +32,9 @@ export function Headline({ article, title }: Props) {
           {count('articleMinutes', minutes)}
         </Fact>
         <Fact part="words" ours>
-          {count('articleWords', words)}
+          {characters === null
+            ? count('articleWords', words)
+            : count('articleCharacters', characters)}
         </Fact>
       </p>
     </header>

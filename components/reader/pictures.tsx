@@ -1,6 +1,6 @@
 import { Maximize2 } from 'lucide';
 import { render } from 'preact';
-import { t } from '../../utils/i18n';
+import { t, uiLanguage } from '../../utils/i18n';
 import { Button } from '../controls/button';
 import type { Picture } from './picture-viewer';
 
@@ -35,6 +35,7 @@ function enlarger(image: HTMLImageElement, onEnlarge: (picture: Picture) => void
   const place = image.ownerDocument.createElement('span');
   place.className = 'enlarger';
   place.dataset.silent = '';
+  place.lang = uiLanguage();
   place.translate = false;
   // Until it is loaded nobody knows how large it is; most pictures of a long text never are.
   const judge = () => {

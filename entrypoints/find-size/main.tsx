@@ -5,6 +5,7 @@ import '../../components/controls/controls.css';
 import '../../components/settings/fonts.css';
 import '../../components/settings/settings.css';
 import '../../components/find-size/find-size.css';
+import '../../components/scripts.css';
 import { FindSize } from '../../components/find-size/find-size';
 import { t, uiDirection, uiLanguage } from '../../utils/i18n';
 import { readLibrary } from '../../utils/preferences/store';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../utils/article/reading-time';
+import { countCharacters, countWords, readingMinutes } from '../../utils/article/reading-time';
 
 describe('words', () => {
   test.each([
@@ -18,6 +18,24 @@ describe('words', () => {
     ['zh', 'OpenAI 我们是学生', 4],
   ])('%s: %j', (lang, text, words) => {
     expect(countWords(text, lang)).toBe(words);
+  });
+});
+
+describe('characters', () => {
+  test.each([
+    ['zh', '我们是学生。', 5],
+    ['zh-Hant-TW', '「OpenAI」與 3 個學生', 6],
+    ['ja', '私は学生です。', 6],
+    ['ja', 'チョコレート、時々', 8],
+    ['ja', '2026年', 2],
+    ['zh', '𠮷野家', 3],
+    ['zh', '……', 0],
+  ])('%s: %j', (lang, text, characters) => {
+    expect(countCharacters(text, lang)).toBe(characters);
+  });
+
+  test.each(['en', 'ko', 'th', 'zha', ''])('%j counts words', (lang) => {
+    expect(countCharacters('我们', lang)).toBeNull();
   });
 });
 

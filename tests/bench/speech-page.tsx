@@ -50,7 +50,7 @@ function story(words: number): Article {
     ...{ title: 'A long story', byline: '', siteName: '', published: null, modified: null },
     ...{ url: 'https://story.example/', canonical: 'https://story.example/', licence: '' },
     ...{ lang: 'en', dir: 'ltr', excerpt: '', standfirst: '', leadImage: null },
-    ...{ words, minutes: 1, outline: [], removals: [] },
+    ...{ words, characters: null, minutes: 1, outline: [], removals: [] },
     body: paragraphs.join('') as SafeHtml,
   };
 }

@@ -57,6 +57,7 @@ export function article(parts: Partial<Omit<Article, 'body'>> & { body?: string 
     standfirst: '',
     leadImage: null,
     words: 1234,
+    characters: null,
     minutes: 5,
     outline: [],
     removals: [],

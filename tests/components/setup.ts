@@ -2,6 +2,7 @@ import { beforeEach } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { granted, permissions, person } from './fake-permissions';
 import { connect, ports } from './fake-port';
+import { locale, pseudo } from './pseudo-locale';
 import { replies } from './replies';
 
 /**
@@ -32,9 +33,11 @@ function area(name: string) {
 function getMessage(key: string, substitutions: string[] = []): string {
   if (key === '@@bidi_dir') return 'ltr';
   const entry: { message: string; placeholders?: Record<string, { content: string }> } | undefined =
-    messages[key as keyof typeof messages];
+    // A mirrored English has the plural forms of Arabic.
+    messages[key as keyof typeof messages] ??
+    messages[key.replace(/_(zero|two|few|many)$/, '_other') as keyof typeof messages];
   if (!entry) throw new Error(`No text named ${key} in _locales/en`);
-  return entry.message.replace(/\$(\w+)\$/g, (_whole, name: string) => {
+  return pseudo(key, entry.message).replace(/\$(\w+)\$/g, (_whole, name: string) => {
     const content = entry.placeholders![name.toLowerCase()]!.content;
     return substitutions[Number(content.slice(1)) - 1] ?? '';
   });
@@ -80,6 +83,7 @@ Object.assign(globalThis, {
 });
 
 beforeEach(() => {
+  locale.now = 'en';
   replies.clear();
   ports.length = 0;
   granted.clear();

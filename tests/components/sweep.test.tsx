@@ -5,6 +5,7 @@ import { type Preferences, SCHEMA } from '../../utils/preferences/schema';
 import { article, DEFAULTS, draw, named, press, redraw } from './drawing';
 import { fakeSpeech } from './fake-speech';
 import { faintTexts } from './measuring';
+import { cutOff, scrollsSideways, tooSmall } from './overflow';
 
 /**
  * The reader at every size, width, theme and direction: nothing scrolls sideways but what has a box
@@ -14,7 +15,6 @@ import { faintTexts } from './measuring';
 const SIZES = [8, 20, 48, 96, 200, 320];
 const WIDTHS = [320, 768, 1280];
 const DIRECTIONS = ['ltr', 'rtl'] as const;
-const TARGET = 44;
 
 const PICTURE =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="400"/>';
@@ -54,48 +54,6 @@ function reader(preferences: Partial<Preferences>, dir: 'ltr' | 'rtl') {
       />
     </div>
   );
-}
-
-/** What reaches out of the window sideways and is not in a box that scrolls. */
-function cutOff(root: HTMLElement): string[] {
-  const width = document.documentElement.clientWidth;
-  return [...root.querySelectorAll('*')]
-    .filter((element) => !element.closest('.scroller > *, .unseen, svg'))
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < -1 || right > width + 1;
-    })
-    .map((element) => `${element.localName}.${element.className}`);
-}
-
-/** Controls that are smaller than a fingertip; a link in a sentence may be (WCAG 2.5.5, inline). */
-function tooSmall(root: HTMLElement): string[] {
-  const controls =
-    'button, select, summary, label.face, input:not([type=range], [type=checkbox], [type=radio])';
-  return [...root.querySelectorAll<HTMLElement>(controls)]
-    .filter((control) => control.checkVisibility() && !control.closest('.body'))
-    .filter((control) => {
-      const { width, height } = control.getBoundingClientRect();
-      return width < TARGET - 0.5 || height < TARGET - 0.5;
-    })
-    .map((control) => `${control.localName}: ${control.textContent}`);
-}
-
-/** The texts that make the page scroll sideways; empty where it does not. */
-function scrollsSideways(root: HTMLElement): string[] {
-  const { scrollWidth, clientWidth } = document.scrollingElement!;
-  if (scrollWidth <= clientWidth) return [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  const wide = [`${scrollWidth} of ${clientWidth} px`];
-  while (walker.nextNode()) {
-    range.selectNodeContents(walker.currentNode);
-    const { left, right } = range.getBoundingClientRect();
-    if (left < -1 || right > clientWidth + 1) {
-      wide.push(`${walker.currentNode.parentElement!.localName}: ${left} to ${right}: ${range}`);
-    }
-  }
-  return wide;
 }
 
 for (const dir of DIRECTIONS) {

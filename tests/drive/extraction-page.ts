@@ -4,7 +4,10 @@ import { indexText } from '../../utils/speech/text-index';
 
 /** Runs in the page: what `npm run extract` prints of it, save the id. */
 export interface Extraction
-  extends Omit<Article, 'body' | 'outline' | 'url' | 'excerpt' | 'words' | 'minutes'> {
+  extends Omit<
+    Article,
+    'body' | 'outline' | 'url' | 'excerpt' | 'words' | 'characters' | 'minutes'
+  > {
   /** The running text by blocks, without title, captions and credits. */
   text: string;
   /** The article as the view shows it: standfirst, lead figure and sanitised body. */
@@ -21,7 +24,7 @@ function extractThisPage(): Extraction {
   const found = extract(document);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (!found.ok) return { ...EMPTY, ms, error: found.reason };
-  const { body, outline, url, excerpt, words, minutes, ...facts } = found.value;
+  const { body, outline, url, excerpt, words, characters, minutes, ...facts } = found.value;
   return {
     ...facts,
     headings: outline,

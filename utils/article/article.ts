@@ -43,6 +43,8 @@ export interface Article {
   leadImage: LeadImage | null;
   body: SafeHtml;
   words: number;
+  /** The count that readers of its language expect; null where that is the words. */
+  characters: number | null;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
   outline: OutlineEntry[];

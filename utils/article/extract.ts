@@ -12,7 +12,7 @@ import { flattenFormulas } from './passes/formulas';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
 import { plainText, textFile } from './plain-text';
-import { countWords, readingMinutes } from './reading-time';
+import { countCharacters, countWords, readingMinutes } from './reading-time';
 import { startRemovals } from './removals';
 import { sanitise } from './sanitise';
 import { isIn } from './standfirst';
@@ -192,6 +192,7 @@ function describe(
     ...around,
     body,
     words,
+    characters: countCharacters(text, lang),
     minutes: readingMinutes(words, lang),
     outline,
   });

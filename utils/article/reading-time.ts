@@ -26,6 +26,10 @@ const WORDS_A_MINUTE: Readonly<Record<string, number>> = {
 /** The mean of the table, for languages it lacks. */
 const MEAN_WORDS_A_MINUTE = 184;
 
+/** \u30fc: the mark of a long vowel is a character of kana, and of no script. */
+const CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc])[\p{L}\p{M}\p{N}])+/gu;
+
 const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
 /** The number of words, found by the language's own rules where it writes no spaces. */
@@ -44,6 +48,16 @@ export function countWords(text: string, lang: string): number {
     if (isWordLike) words += 1;
   }
   return words;
+}
+
+/**
+ * The length of a text as Chinese and Japanese readers know it: each character, and each word or
+ * number of another script, counts once; punctuation does not.
+ * @returns null for languages whose texts are counted in words.
+ */
+export function countCharacters(text: string, lang: string): number | null {
+  if (!/^(zh|ja)\b/.test(lang)) return null;
+  return text.match(CHARACTER)?.length ?? 0;
 }
 
 /** How many words of a language are read in a minute. */

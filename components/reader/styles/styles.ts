@@ -1,8 +1,10 @@
 import controls from '../../controls/controls.css?inline';
+import scripts from '../../scripts.css?inline';
 import settings from '../../settings/settings.css?inline';
 import tokens from '../../tokens.css?inline';
 import aids from './aids.css?inline';
 import bars from './bars.css?inline';
+import emphasis from './emphasis.css?inline';
 import frame from './frame.css?inline';
 import help from './help.css?inline';
 import panel from './panel.css?inline';
@@ -12,5 +14,5 @@ import text from './text.css?inline';
 /** The whole style of the reader's document. */
 export const READER_STYLE = [
   ...[tokens, controls, settings],
-  ...[frame, bars, panel, text, pictures, aids, help],
+  ...[frame, bars, panel, text, scripts, emphasis, pictures, aids, help],
 ].join('\n');
