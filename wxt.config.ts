@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 
 /** Nothing may be fetched, framed or evaluated by an extension page: the network promise as policy. */
 const EXTENSION_PAGES_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   // Every import is written out, so that a reader of a file sees where a name comes from.

@@ -4,6 +4,18 @@ import type messages from '../public/_locales/en/messages.json';
 /** The name of a text in `_locales`; English is complete by definition, so its file is the list. */
 export type MessageKey = keyof typeof messages;
 
+/** What the browser has said so far: once the extension was updated, it says no more to open readers. */
+const said = new Map<string, string>();
+
+function ask(name: string, say: () => string): string {
+  try {
+    said.set(name, say());
+  } catch {
+    // The extension is gone; what it said before still holds.
+  }
+  return said.get(name) ?? '';
+}
+
 /**
  * Texts that count something. Each has a form for every plural category of its language, named after
  * it: `lines_one`, `lines_other`, and whatever else `Intl.PluralRules` knows there.
@@ -19,14 +31,15 @@ export type PluralKey = (typeof PLURALS)[number];
  * @param substitutions what the text's $PLACEHOLDERS$ stand for, in order (at most 9).
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  const parts = substitutions.map(String);
+  return ask([key, ...parts].join('\n'), () => browser.i18n.getMessage(key, parts));
 }
 
 /** A text that counts something, in the form that the number asks for and with the number in it. */
 export function count(key: PluralKey, number: number): string {
   const category = new Intl.PluralRules(uiLanguage()).select(number);
   const text = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(number);
-  return browser.i18n.getMessage(`${key}_${category}` as MessageKey, [text]);
+  return t(`${key}_${category}` as MessageKey, text);
 }
 
 export function isPlural(key: MessageKey | PluralKey): key is PluralKey {
@@ -39,7 +52,7 @@ export function isPlural(key: MessageKey | PluralKey): key is PluralKey {
  */
 export function uiLanguage(): string {
   const texts = t('languageTag');
-  const browsers = browser.i18n.getUILanguage();
+  const browsers = ask('@@ui_locale', () => browser.i18n.getUILanguage());
   return baseOf(browsers) === baseOf(texts) ? browsers : texts;
 }
 

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { REFUSALS, type Refusal } from './article/article';
+import { REFUSALS } from './article/article';
 import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
 import { failure, type Result, success } from './result';
@@ -11,16 +11,17 @@ import { parseVoices } from './speech/parse-voices';
  * Both are parsed where they arrive, as a message is `unknown` until then.
  */
 
-/** What a person asked for: the reader, the reader speaking, one or the other in turn. */
-export const INTENTS = ['read', 'listen', 'toggle', 'selection'] as const;
+/** What a person asked for: the reader, the reader speaking, its end, or reader and page in turn. */
+export const INTENTS = ['read', 'listen', 'toggle', 'selection', 'close'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 /**
  * Why a page was not opened: what the page is, that the browser keeps scripts out of it
- * (`restricted`), or that the reader itself failed (`broken`).
+ * (`restricted`), that the reader itself failed (`broken`), or that the page did not let it stay
+ * (`pushedAside`).
  */
-export const OBSTACLES = [...REFUSALS, 'restricted', 'broken'] as const;
-export type Obstacle = Refusal | 'restricted' | 'broken';
+export const OBSTACLES = [...REFUSALS, 'restricted', 'broken', 'pushedAside'] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
 
 export type Outcome = Result<'open' | 'closed', Obstacle>;
 
@@ -99,6 +100,16 @@ const contracts = {
     },
     reply: parseOutcome,
   } satisfies Contract<{ intent: Intent }, Outcome>,
+  /** Reader → background: the page did not let it stay. */
+  lost: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
+  /** Popup → reader in a tab: whether it is open. */
+  isOpen: {
+    request: () => ({}),
+    reply: (value) => value === true,
+  } satisfies Contract<object, boolean>,
   /** Background → reader in a tab: switch to the next profile. */
   nextProfile: {
     request: () => ({}),

@@ -11,8 +11,10 @@ import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
 import { PreferenceForm } from '../settings/preference-form';
+import { ShortcutsField } from '../settings/shortcuts-field';
 import { useLibrary } from '../settings/use-library';
 import { useVoices } from '../speech/use-voices';
+import { KeptPlaces } from './kept-places';
 import { OwnProfiles } from './own-profiles';
 import { Sites } from './sites';
 import { Transfer } from './transfer';
@@ -55,6 +57,7 @@ export function Options({ initial }: { initial: Library }) {
             keys={keys}
             preferences={place.preferences}
             voices={voices}
+            shortcuts={ShortcutsField}
             // A group of which only a part is in view must not be reset whole.
             reset={searching ? undefined : { place, onAnnounce: announce }}
             onChange={change}
@@ -65,6 +68,10 @@ export function Options({ initial }: { initial: Library }) {
           <h2>{t('sites')}</h2>
           <Sites {...shared} />
           <AutomaticSites onAnnounce={announce} />
+        </section>
+        <section class="part">
+          <h2>{t('resumeTitle')}</h2>
+          <KeptPlaces onAnnounce={announce} />
         </section>
         <section class="part">
           <h2>{t('file')}</h2>

@@ -1,4 +1,4 @@
-import { BookOpen, SlidersHorizontal, Volume2 } from 'lucide';
+import { BookOpen, SlidersHorizontal, Volume2, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../utils/i18n';
@@ -41,6 +41,7 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
   const [status, setStatus] = useState<'opening' | Obstacle | null>(null);
   const voices = useVoices();
   const unlikely = useUnlikely();
+  const [isOpen, setIsOpen] = useState(false);
 
   useEffect(() => {
     // A key or menu that could not open the reader left its reason for the popup to tell.
@@ -49,6 +50,10 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
       .then(setStatus)
       // No tab of its own or no background: there is nothing to tell then.
       .catch(() => {});
+    // Where nobody answers there is no reader.
+    void activeTabId()
+      .then((tabId) => ask('isOpen', {}, tabId))
+      .then(setIsOpen, () => {});
   }, []);
 
   async function open(intent: Intent): Promise<void> {
@@ -74,9 +79,9 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
           <Button
             id="read"
             look="main"
-            icon={BookOpen}
-            label={t('readThisPage')}
-            onPress={() => void open('read')}
+            icon={isOpen ? X : BookOpen}
+            label={t(isOpen ? 'closeReader' : 'readThisPage')}
+            onPress={() => void open(isOpen ? 'close' : 'read')}
           />
           <Button
             id="listen"

@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
 import type { SafeHtml } from '../../utils/article/article';
 import { equipEmbeds } from './embeds';
 import type { Picture } from './picture-viewer';
@@ -11,22 +11,11 @@ interface Props {
 
 /** The article's own content. It is parsed once, here and nowhere else; Preact never touches it. */
 export class ArticleBody extends Component<Props> {
-  #element = createRef<HTMLDivElement>();
-
   override shouldComponentUpdate(next: Props) {
     return next.html !== this.props.html;
   }
 
-  override componentDidMount() {
-    this.#fill();
-  }
-
-  override componentDidUpdate() {
-    this.#fill();
-  }
-
-  #fill() {
-    const body = this.#element.current!;
+  #fill(body: HTMLElement) {
     body.innerHTML = this.props.html;
     equipPictures(body, (picture) => this.props.onEnlarge(picture));
     equipEmbeds(body);
@@ -34,7 +23,11 @@ export class ArticleBody extends Component<Props> {
   }
 
   override render() {
-    return <div class="body" data-part="body" ref={this.#element} />;
+    // References come before all effects, so that every effect finds the whole text.
+    const fill = (body: HTMLElement | null) => {
+      if (body) this.#fill(body);
+    };
+    return <div class="body" data-part="body" ref={fill} />;
   }
 }
 

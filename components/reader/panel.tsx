@@ -1,4 +1,4 @@
-import { SlidersHorizontal, X } from 'lucide';
+import { Keyboard, SlidersHorizontal, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { ask } from '../../utils/messages';
@@ -20,13 +20,15 @@ interface Props {
   onChange: (patch: Partial<Preferences>) => void;
   /** Tells the live region what a control has to say. */
   onSay: (message: string) => void;
+  onHelp: () => void;
   onClose: () => void;
 }
 
 export const PANEL_ID = 'preferences';
 
 /** Every preference beside the text, which shows at once what each of them does. Not modal. */
-export function Panel({ lang, preferences, profiles, onChange, onSay, onClose }: Props) {
+export function Panel(props: Props) {
+  const { lang, preferences, profiles, onChange, onSay, onHelp, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const voices = useVoices();
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
@@ -59,6 +61,7 @@ export function Panel({ lang, preferences, profiles, onChange, onSay, onClose }:
       />
       <div class="buttons">
         <OpenFindSize />
+        <Button icon={Keyboard} label={t('keyHelp')} onPress={onHelp} />
         <Button
           icon={SlidersHorizontal}
           label={t('allPreferences')}

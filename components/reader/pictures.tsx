@@ -35,13 +35,13 @@ function enlarger(image: HTMLImageElement, onEnlarge: (picture: Picture) => void
   const place = image.ownerDocument.createElement('span');
   place.className = 'enlarger';
   place.dataset.silent = '';
-  // Until it is loaded nobody knows how large it is.
+  // Until it is loaded nobody knows how large it is; most pictures of a long text never are.
   const judge = () => {
     place.hidden = image.naturalWidth < PIXELS_LEAST;
+    if (!place.hidden) render(<EnlargeButton image={image} onEnlarge={onEnlarge} />, place);
   };
   judge();
   image.addEventListener('load', judge);
-  render(<EnlargeButton image={image} onEnlarge={onEnlarge} />, place);
   return place;
 }
 

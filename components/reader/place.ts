@@ -1,3 +1,5 @@
+import { scrollAsOwn } from './own-scroll';
+
 /** A character of the text. */
 export interface Point {
   node: Text;
@@ -30,7 +32,7 @@ export function notePlace(article: HTMLElement, spoken: Range | null): Place | n
 /** Scrolls so that the place stands where it stood when it was noted. */
 export function restorePlace({ node, offset, top, scroller }: Place): void {
   if (!node.isConnected) return;
-  scroller.scrollBy({ top: rectAt(node, offset).top - top, behavior: 'instant' });
+  scrollAsOwn(scroller, rectAt(node, offset).top - top, 'instant');
 }
 
 /** The element that scrolls the article: the dialog in the fallback, else the document. */

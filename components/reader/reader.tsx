@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
+import type { PlaceMemory } from '../../utils/places/store';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
@@ -11,19 +12,26 @@ import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
+import { MovedNotice } from './moved-notice';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Pager } from './pager';
 import { Panel } from './panel';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
+import { ResumeNotice } from './resume-notice';
+import { shortcutActions } from './shortcut-actions';
+import { ShortcutHelp } from './shortcut-help';
 import { Toolbar } from './toolbar';
 import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
 import { useLinePosition } from './use-line-position';
 import { useNarrowLines } from './use-narrow-lines';
 import { usePages } from './use-pages';
+import { usePanel } from './use-panel';
+import { usePlaceMemory } from './use-place-memory';
 import { usePlayerFocus } from './use-player-focus';
+import { useShortcuts } from './use-shortcuts';
 
 interface Props {
   article: Article;
@@ -32,11 +40,17 @@ interface Props {
   profiles?: Omit<ProfileProps, 'onAnnounce'> | undefined;
   /** What a key has just switched to: shown, and announced. */
   notice?: string;
+  /** Whether the extension is gone, so that neither preferences nor voices can be had. */
+  limited?: boolean;
+  /** Reads what the page shows by now, where it has gone on to something else. */
+  onReadNew?: (() => void) | undefined;
   createEngine: CreateEngine;
   /** Counts the requests to listen that came from outside: popup and command. */
   listenRequests: number;
   /** Gives the bytes of a shipped font; absent where the fonts of the document are the page's to see. */
   loadFont?: LoadFont | undefined;
+  /** What is known of where the person stopped on this page; absent where nothing may be kept. */
+  memory?: PlaceMemory | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   onClose: () => void;
 }
@@ -46,7 +60,7 @@ const LINES = { off: 1, one: 1, three: 3, five: 5 };
 /** The reader: an article, the buttons over it, and the speech buttons under it while listening. */
 export function Reader(props: Props) {
   const { article, preferences, profiles, notice = '', createEngine, listenRequests } = props;
-  const { loadFont, onChange, onClose } = props;
+  const { loadFont, memory, limited = false, onReadNew, onChange, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
@@ -54,24 +68,43 @@ export function Reader(props: Props) {
   const speech = useReadAloud(text, article.lang, preferences, createEngine, aids.follow);
   const { playback, send } = speech;
   const listening = playback.status !== 'idle';
-  const frame = usePlayerFocus(listening);
-  const [panel, setPanel] = useState(false);
+  const byShortcut = useRef(false);
+  const frame = usePlayerFocus(listening, byShortcut);
+  const panel = usePanel(frame, byShortcut);
+  const [help, setHelp] = useState(false);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
+  const offer = usePlaceMemory(
+    text,
+    article,
+    preferences.rememberPlaces ? memory : undefined,
+    speech,
+    aids.follow,
+    announce,
+  );
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
+  const away = speech.away ? t('announceAway') : '';
   const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const message = useNewest(announcement(playback, speech.lang), said, notice, cramped);
+  const otherVoice = speech.standIn && t('standIn', speech.standIn);
+  const message = useNewest(
+    announcement(playback, speech.lang),
+    ...[said, notice, cramped, away, otherVoice, onReadNew ? t('moved') : ''],
+  );
+  const onHelp = () => setHelp(true);
+  const reach = {
+    preferences,
+    playback,
+    send,
+    onChange,
+    onSay: announce,
+    onPanel: panel.toggle,
+    onHelp,
+  };
+  useShortcuts(text, preferences, listening, shortcutActions(reach), byShortcut);
 
-  function closePanel(): void {
-    setPanel(false);
-    frame
-      .current!.querySelector<HTMLElement>('.toolbar [aria-expanded]')!
-      .focus({ preventScroll: true });
-  }
-
-  useFonts(text, preferences.font, panel, speech.spoken, loadFont);
+  useFonts(text, preferences.font, panel.open, speech.spoken, loadFont);
   useEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });
@@ -79,27 +112,31 @@ export function Reader(props: Props) {
 
   return (
     <Page preferences={preferences} article={text} spoken={speech.spoken}>
-      <div class={panel ? 'frame with-panel' : 'frame'} ref={frame}>
+      <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           preferences={preferences}
-          canListen={!listening}
-          panel={panel}
+          canListen={!listening && !limited}
+          canChange={!limited}
+          panel={panel.open}
           notice={notice}
-          onPanel={() => (panel ? closePanel() : setPanel(true))}
+          onPanel={panel.toggle}
           onListen={() => send({ type: 'play' })}
           onChange={onChange}
           onClose={onClose}
         >
+          {onReadNew && <MovedNotice onReadNew={onReadNew} />}
+          {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel && (
+        {panel.open && !limited && (
           <Panel
             lang={article.lang}
             preferences={preferences}
             profiles={profiles && { ...profiles, onAnnounce: announce }}
             onChange={onChange}
             onSay={announce}
-            onClose={closePanel}
+            onHelp={onHelp}
+            onClose={panel.close}
           />
         )}
         <main>
@@ -120,12 +157,16 @@ export function Reader(props: Props) {
         </main>
         {(listening || pages) && (
           <div class="dock">
-            {pages && <Pager pages={pages} />}
+            {pages && <Pager pages={pages} silent={playback.status === 'speaking'} />}
             {listening && (
               <Player
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
+                minutesLeft={speech.minutesLeft}
+                away={speech.away}
+                onBack={speech.back}
+                standIn={speech.standIn}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
                 onChange={onChange}
@@ -134,15 +175,16 @@ export function Reader(props: Props) {
           </div>
         )}
         {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
+        {help && <ShortcutHelp preferences={preferences} onClose={() => setHelp(false)} />}
         <Announcer message={message} />
       </div>
     </Page>
   );
 }
 
-/** What a screen reader is told of the state of speech. */
+/** What a screen reader is told of the state of speech; nothing over the voice, which tells it itself. */
 function announcement(playback: Playback, lang: string): string {
-  if (playback.status === 'speaking') return playback.heard ? t('announceReading') : '';
+  if (playback.status === 'speaking') return '';
   if (playback.status === 'paused') {
     return playback.reason ? explain(playback.reason, lang) : t('announcePaused');
   }

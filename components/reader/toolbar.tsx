@@ -10,6 +10,8 @@ interface Props {
   preferences: Preferences;
   /** Hidden while the player has the button. */
   canListen: boolean;
+  /** Whether the preferences can be opened. */
+  canChange: boolean;
   /** Whether the panel of preferences is open. */
   panel: boolean;
   /** What a key has just done; the live region tells it to those who do not see it. */
@@ -24,7 +26,7 @@ interface Props {
 
 /** The few buttons over the article. Plain buttons in Tab order, so no toolbar role and no arrows. */
 export function Toolbar(props: Props) {
-  const { preferences, canListen, panel, notice } = props;
+  const { preferences, canListen, canChange, panel, notice } = props;
   const { onPanel, onListen, onChange, onClose } = props;
   const size = (direction: 1 | -1) => () =>
     onChange({ textSize: nudge(SCHEMA.textSize, preferences.textSize, direction) });
@@ -39,13 +41,15 @@ export function Toolbar(props: Props) {
       <span class="gap" />
       <Button look="bare" icon={AArrowDown} label={t('smallerText')} onPress={size(-1)} />
       <Button look="bare" icon={AArrowUp} label={t('largerText')} onPress={size(1)} />
-      <Button
-        look="bare"
-        icon={SlidersHorizontal}
-        label={t('preferences')}
-        expands={{ id: PANEL_ID, open: panel }}
-        onPress={onPanel}
-      />
+      {canChange && (
+        <Button
+          look="bare"
+          icon={SlidersHorizontal}
+          label={t('preferences')}
+          expands={{ id: PANEL_ID, open: panel }}
+          onPress={onPanel}
+        />
+      )}
       {canListen && <Button look="main" icon={Volume2} label={t('listen')} onPress={onListen} />}
       {props.children}
     </header>

@@ -35,7 +35,9 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
   lines.current = count;
 
   function measure(): void {
-    const article = text.current!;
+    const article = text.current;
+    // Told of a new layout by the view's own end.
+    if (!article) return;
     if (!point.current?.node.isConnected) point.current = lineInView(article, coveredTop(article));
     if (!point.current) {
       setAided(null);
@@ -67,7 +69,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     const { signal } = stop;
     const onKey = (event: KeyboardEvent) => {
       const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-      if (!direction || !point.current || event.shiftKey || !isForText(event)) return;
+      if (!direction || !point.current || event.shiftKey || !isForText(event, article)) return;
       event.preventDefault();
       moveTo(neighbour(article, point.current, direction));
       keepInView(article, point.current);

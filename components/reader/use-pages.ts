@@ -36,7 +36,8 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
     };
     const onKey = (event: KeyboardEvent) => {
       const direction = directionOf(event, article);
-      if (direction === null || !isForText(event)) return;
+      // While listening, Space is the voice's.
+      if (direction === null || event.defaultPrevented || !isForText(event, article)) return;
       event.preventDefault();
       turn(direction);
     };

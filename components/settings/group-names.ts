@@ -6,4 +6,5 @@ export const GROUP_NAMES = {
   colour: 'groupColour',
   aids: 'groupAids',
   speech: 'groupSpeech',
+  keys: 'groupKeys',
 } as const satisfies Record<Group, string>;

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { t } from '../../utils/i18n';
 import type { Value } from '../../utils/preferences/row';
 import { type PreferenceKey, type Preferences, SCHEMA } from '../../utils/preferences/schema';
@@ -8,6 +9,7 @@ import { ToggleField } from '../controls/toggle-field';
 import { ColourField } from './colour-field';
 import { FontField } from './font-field';
 import { PronunciationsField } from './pronunciations-field';
+import type { ShortcutsFieldProps } from './shortcuts-field';
 import { VoiceField } from './voice-field';
 
 export interface FieldProps {
@@ -19,6 +21,8 @@ export interface FieldProps {
   voices: readonly Voice[] | null;
   /** Language of the text beside the form; absent where there is none. */
   lang?: string | undefined;
+  /** Draws the keys of shortcuts: only on the page of all preferences, as the list is long. */
+  shortcuts?: ComponentType<ShortcutsFieldProps> | undefined;
   onChange: (patch: Partial<Preferences>) => void;
   /** Says something to screen readers. */
   onSay: (message: string) => void;
@@ -53,6 +57,13 @@ export function PreferenceField(props: FieldProps) {
       );
     case 'voices':
       return <VoiceField label={t(row.label)} {...props} />;
+    case 'shortcuts': {
+      const { shortcuts: Field } = props;
+      const choices = preferences.shortcuts;
+      return Field ? (
+        <Field label={t(row.label)} choices={choices} onChange={change} onSay={onSay} />
+      ) : null;
+    }
     case 'pronunciations':
       return <PronunciationsField row={row} value={String(value)} onChange={change} />;
   }

@@ -1,4 +1,5 @@
 import { t, uiLanguage } from '../../utils/i18n';
+import { isBuiltIn } from '../../utils/speech/built-in/id';
 import type { Voice } from '../../utils/speech/engine';
 import { isNatural, naturalName } from '../../utils/speech/voice-names';
 
@@ -9,16 +10,31 @@ export function languageName(tag: string): string {
 
 /** The name of a voice in the menu of its language; with its region where others have another one. */
 export function shortName(voice: Voice, menu: readonly Voice[]): string {
-  const name = naturalName(voice);
-  const called = isNatural(voice) ? t('voiceNatural', name) : name;
+  const natural = naturalName(voice);
+  const called = isNatural(voice) ? t('voiceNatural', natural) : withOrigin(voice, natural);
   const region = regionOf(voice);
-  const apart = region !== '' && menu.some((other) => regionOf(other) !== region);
-  return apart ? t('voiceRegion', called, nameOf('region', region)) : called;
+  const apart = region !== '' && menu.some((other) => !['', region].includes(regionOf(other)));
+  return apart ? withRegion(called, region) : called;
 }
 
-/** The whole name as the browser tells it, and where the text goes. */
+/** The whole name as the browser tells it, region and all, and where the text goes. */
 export function fullName(voice: Voice): string {
-  return t(voice.local ? 'voiceOnDevice' : 'voiceRemote', voice.name);
+  return t(voice.local ? 'voiceOnDevice' : 'voiceRemote', wholeName(voice));
+}
+
+function wholeName(voice: Voice): string {
+  const region = isBuiltIn(voice) ? regionOf(voice) : '';
+  const name = withOrigin(voice, voice.name);
+  return region ? withRegion(name, region) : name;
+}
+
+function withRegion(name: string, region: string): string {
+  return t('voiceRegion', name, nameOf('region', region));
+}
+
+/** A voice that comes with the reader says so; all others come from browser and system. */
+function withOrigin(voice: Voice, name: string): string {
+  return isBuiltIn(voice) ? t('voiceBuiltIn', name) : name;
 }
 
 /** "US" of "en-US", "419" of "es-419"; empty where a tag names none. */

@@ -3,11 +3,16 @@ import { useId } from 'preact/hooks';
 import { count, type MessageKey, t } from '../../utils/i18n';
 import type { PlaybackEvent } from '../../utils/speech/playback';
 import { Button } from '../controls/button';
+import { inMinutes, TimeLeft } from './time-left';
 import { STOPS, type StopAt } from './use-stop-at';
 
 interface Props {
   id: string;
   stopAt: StopAt;
+  /** What is left of the time that was chosen, in minutes; 0 where none was. */
+  stopsIn: number;
+  /** What is left of the text, in minutes. */
+  minutesLeft: number | null;
   onStopAt: (stop: StopAt) => void;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
@@ -20,7 +25,8 @@ const STEPS = [
 ] as const satisfies ['paragraph' | 'heading', ...MessageKey[]][];
 
 /** What the speech bar needs less often: longer steps, reading from here, and when to pause. */
-export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: Props) {
+export function MoreSpeech(props: Props) {
+  const { id, stopAt, stopsIn, minutesLeft, onStopAt, onSpeech, onReadFromView } = props;
   const menu = useId();
   return (
     <div class="more" id={id}>
@@ -41,6 +47,7 @@ export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: P
         </label>
         <select
           id={menu}
+          aria-describedby={stopsIn > 0 ? `${menu}-left` : undefined}
           value={stopAt}
           onChange={({ currentTarget }) => onStopAt(currentTarget.value as StopAt)}
         >
@@ -50,7 +57,9 @@ export function MoreSpeech({ id, stopAt, onStopAt, onSpeech, onReadFromView }: P
             </option>
           ))}
         </select>
+        {stopsIn > 0 && <span id={`${menu}-left`}>{t('stopsIn', inMinutes(stopsIn))}</span>}
       </div>
+      <TimeLeft minutes={minutesLeft} />
     </div>
   );
 }

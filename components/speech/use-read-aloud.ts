@@ -1,26 +1,44 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
+import { detectLanguages } from '../../utils/speech/detect-languages';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
 import { createHighlighter, type Highlighter } from '../../utils/speech/highlight';
+import type { MediaButton } from '../../utils/speech/media-control';
 import { createNavigator, type Delivery, type Navigator } from '../../utils/speech/navigator';
+import { createPace, type Pace } from '../../utils/speech/pace';
 import { IDLE, type Playback, type PlaybackEvent } from '../../utils/speech/playback';
 import { segmentBlocks } from '../../utils/speech/segment';
 import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
-import { follow } from './follow';
+import { type Following, useFollow } from './use-follow';
 import { useSpeller } from './use-speller';
 import { type Start, startByKey, startInView, startUnder, type Text } from './where';
 
-export type CreateEngine = (listener: EngineListener) => SpeechEngine;
+/** @param onButton hears the media keys and the system's media control. */
+export type CreateEngine = (
+  listener: EngineListener,
+  onButton?: (button: MediaButton) => void,
+) => SpeechEngine;
 
-export interface ReadAloud {
+const BUTTONS: Record<MediaButton, PlaybackEvent> = {
+  play: { type: 'play' },
+  pause: { type: 'pause' },
+  next: { type: 'skip', by: 1 },
+  previous: { type: 'skip', by: -1 },
+};
+
+export interface ReadAloud extends Omit<Following, 'along'> {
   playback: Playback;
   /** Language of the current segment; empty when unknown. */
   lang: string;
   /** The spoken sentence in the document. */
   spoken: Range | null;
+  /** The name of a voice that stands in for one that failed; empty while none does. */
+  standIn: string;
   send: (event: PlaybackEvent) => void;
+  /** Estimates how many minutes the rest takes at the rate of now; null while nothing is read. */
+  minutesLeft: () => number | null;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
 }
@@ -28,12 +46,13 @@ export interface ReadAloud {
 /** What is made when somebody listens for the first time: nothing of it costs those who only read. */
 interface Reading extends Text {
   navigator: Navigator;
+  pace: Pace;
   highlighter: Highlighter;
 }
 
 /**
  * Reads an element's text aloud: navigator, marks and following scroll, from first press to unmount.
- * @param onSpoken told of each sentence and word when it is begun.
+ * @param onSpoken told of each sentence and word that is begun, while the person does not look elsewhere.
  */
 export function useReadAloud(
   article: RefObject<HTMLElement | null>,
@@ -43,20 +62,35 @@ export function useReadAloud(
   onSpoken: (range: Range) => void,
 ): ReadAloud {
   const [playback, setPlayback] = useState<Playback>(IDLE);
+  const [standIn, setStandIn] = useState('');
   const reading = useRef<Reading | null>(null);
   const spell = useSpeller(preferences);
   const delivery = useRef<Delivery>(null!);
   delivery.current = { ...preferences, volume: preferences.volume / 100, spell };
+  const listening = playback.status !== 'idle';
+  const { along, ...following } = useFollow(article, listening, onSpoken);
 
   function start(): Reading {
     const index = indexText(article.current!);
     const segments = segmentBlocks(
       index.blocks.map((block) => ({ ...block, lang: block.lang || lang })),
     );
-    const engine = createEngine((event) => navigator.hear(event));
-    const navigator = createNavigator(segments, engine, () => delivery.current, setPlayback);
+    const onButton = (button: MediaButton) => send(BUTTONS[button]);
+    // The voices are listed in the meantime.
+    void detectLanguages(index.blocks, segments, lang);
+    const pace = createPace(segments, lang, () => delivery.current);
+    const engine = createEngine((event) => {
+      if (event.type === 'standIn') setStandIn(event.name);
+      pace.hear(event, navigator.state);
+      navigator.hear(event);
+    }, onButton);
+    const onState = (state: Playback) => {
+      pace.see(state);
+      setPlayback(state);
+    };
+    const navigator = createNavigator(segments, engine, () => delivery.current, onState);
     const highlighter = createHighlighter(windowOf(article.current!));
-    return { article: article.current!, index, segments, navigator, highlighter };
+    return { article: article.current!, index, segments, navigator, pace, highlighter };
   }
 
   function send(event: PlaybackEvent): void {
@@ -65,16 +99,14 @@ export function useReadAloud(
     // Who presses Play in the middle of a text has read what stands before.
     const begins = event.type === 'play' && current?.navigator.state.status === 'idle';
     current?.navigator.send(begins ? { ...startInView(current), ...event } : event);
+    // Who leads the voice somewhere wants to be there.
+    if (event.type === 'skip' || (event.type === 'play' && event.segment !== undefined))
+      following.back();
   }
 
   function readFromView(): void {
     if (reading.current)
       send({ type: 'play', ...(startInView(reading.current) ?? { segment: 0 }) });
-  }
-
-  function goAlong(range: Range): void {
-    follow(article.current!, range);
-    onSpoken(range);
   }
 
   const { rate, onDeviceOnly, pitch, volume } = preferences;
@@ -89,7 +121,8 @@ export function useReadAloud(
     [],
   );
 
-  const listening = playback.status !== 'idle';
+  // What was said of a voice holds until another one is chosen.
+  useEffect(() => setStandIn(''), [voices, onDeviceOnly]);
   useEffect(() => {
     if (!listening) return;
     const stop = new AbortController();
@@ -104,14 +137,14 @@ export function useReadAloud(
   }, [listening]);
 
   const segment = playback.status === 'idle' ? null : reading.current!.segments[playback.segment]!;
-  const sentence = useRef<Range | null>(null);
+  const spoken = useMemo(
+    () => segment && reading.current!.index.range(segment.block, segment.start, segment.end),
+    [segment],
+  );
   useLayoutEffect(() => {
-    const range =
-      segment && reading.current!.index.range(segment.block, segment.start, segment.end);
-    sentence.current = range;
-    reading.current?.highlighter.sentence(range);
-    if (range && playback.status === 'speaking') goAlong(range);
-  }, [segment]);
+    reading.current?.highlighter.sentence(spoken);
+    if (spoken && playback.status === 'speaking') along(spoken);
+  }, [spoken]);
   const word = playback.status === 'speaking' ? playback.word : undefined;
   useLayoutEffect(() => {
     const { index, highlighter } = reading.current ?? {};
@@ -121,8 +154,17 @@ export function useReadAloud(
         : null;
     highlighter?.word(range);
     // A sentence in large type may be taller than the window; then the word leads.
-    if (range) goAlong(range);
+    if (range) along(range);
   }, [segment, word]);
 
-  return { playback, lang: segment?.lang ?? lang, spoken: sentence.current, send, readFromView };
+  return {
+    playback,
+    lang: segment?.lang ?? lang,
+    spoken,
+    standIn,
+    send,
+    minutesLeft: () => reading.current?.pace.minutesLeft(playback, rate) ?? null,
+    readFromView,
+    ...following,
+  };
 }

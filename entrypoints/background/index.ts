@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, ask } from '../../utils/messages';
+import { sweepPlaces } from '../../utils/places/store';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
 import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
-import { openReader, tellObstacle } from './open-reader';
+import { openReader, showObstacle, tellObstacle } from './open-reader';
 import { prepareSpeaker } from './prepare-speaker';
 
 export default defineBackground(() => {
@@ -23,6 +24,10 @@ export default defineBackground(() => {
   });
   answer('open', ({ tabId, intent }) => openReader(tabId, intent, 'popup'));
   answer('obstacle', async ({ tabId }) => tellObstacle(tabId));
+  answer('lost', async (_request, tabId) => {
+    if (tabId !== undefined) await showObstacle(tabId, 'pushedAside');
+    return true;
+  });
   answer('prepareSpeaker', prepareSpeaker);
   answer('openOptions', () => browser.runtime.openOptionsPage().then(() => true));
   answer('openFindSize', () =>
@@ -31,6 +36,7 @@ export default defineBackground(() => {
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   watchAutomaticSites();
   mirrorLibrary();
+  sweepPlaces();
   // Firefox has no offscreen documents; its background page can speak, and rests by itself.
   if (import.meta.env.FIREFOX) startSpeaker(() => {});
 });

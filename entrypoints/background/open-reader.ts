@@ -57,7 +57,7 @@ async function injectReader(tabId: number): Promise<boolean> {
 }
 
 /** Says why in the popup where the browser lets it open, and on the toolbar button in any case. */
-async function showObstacle(tabId: number, reason: Obstacle): Promise<void> {
+export async function showObstacle(tabId: number, reason: Obstacle): Promise<void> {
   obstacles.set(tabId, reason);
   await browser.action.setBadgeText({ tabId, text: '!' });
   await browser.action.setTitle({ tabId, title: t(`obstacle_${reason}`) });

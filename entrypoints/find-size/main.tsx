@@ -16,7 +16,7 @@ document.title = t('findSizeTitle');
 render(
   <FindSize
     initial={await readLibrary()}
-    createEngine={speakerEngine}
+    createEngine={(listener) => speakerEngine(listener)}
     onClose={() => void closeTab()}
   />,
   document.body,

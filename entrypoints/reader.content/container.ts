@@ -7,6 +7,12 @@ export interface Container {
   /** The document and window that `root` lives in: the frame's own, or the page's. */
   document: Document;
   window: Window & typeof globalThis;
+  /** Whether the page has left it where it was put, with what is drawn in it. */
+  isInPlace(): boolean;
+  /** Whether a press anywhere in the window meets it, and nothing of the page. */
+  isOnTop(): boolean;
+  /** Puts it over whatever the page has opened since; focus and scroll inside stay. */
+  raise(): void;
   close(): void;
 }
 
@@ -24,7 +30,11 @@ const HOST_STYLE: Record<string, string> = {
 };
 const COVER = 'position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;';
 const DIALOG_STYLE = `${COVER}margin:0;padding:0;border:0;overflow:auto;background:Canvas;color:CanvasText;`;
+/** Seen by extensions only, as the root it stands in is closed. */
+export const DIALOG_ID = 'clarion-reader';
 const FRAME_STYLE = `${COVER}border:0;display:block;`;
+/** Where a press is tried, as shares of the window: what a page opens is seldom smaller than between. */
+const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
 
 /**
  * Opens a modal dialog in a closed shadow root on the document element, so that the page under it is
@@ -48,41 +58,88 @@ export async function openContainer(
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = page.createElement('dialog');
   dialog.style.cssText = DIALOG_STYLE;
+  dialog.id = DIALOG_ID;
   dialog.setAttribute('aria-label', title);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onDismiss();
   });
   // Chromium lets a second Escape in a row past `cancel`.
-  dialog.addEventListener('close', onDismiss);
+  const onClose = () => {
+    if (!dialog.open) onDismiss();
+  };
+  dialog.addEventListener('close', onClose);
   shadow.append(dialog);
   const frame = page.createElement('iframe');
   frame.title = title;
   frame.style.cssText = FRAME_STYLE;
   frame.srcdoc = '<!doctype html><title></title>';
   dialog.append(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   page.documentElement.append(host);
+  // A zoom of the page's root would reach into the frame.
+  host.style.setProperty('zoom', `${1 / (host.currentCSSZoom || 1)}`, 'important');
   dialog.showModal();
-  await loaded;
+  await loadOf(frame);
 
-  const close = () => {
-    dialog.removeEventListener('close', onDismiss);
-    dialog.close();
-    host.remove();
-  };
   const inner = frame.contentDocument;
   const view = frame.contentWindow as Container['window'] | null;
+  // A window of the page over it makes it inert, and takes the focus out of it.
+  let focused: EventTarget | null = null;
+  const onFocus = ({ target }: Event) => {
+    focused = target;
+  };
+  const hold = {
+    isInPlace: () =>
+      host.parentNode === page.documentElement &&
+      dialog.open &&
+      (!inner || frame.contentDocument === inner),
+    isOnTop: () => isHitEverywhere(page, host),
+    raise() {
+      // Drawn all the while, so that nothing in it is laid out anew.
+      dialog.style.display = 'block';
+      dialog.close();
+      dialog.showModal();
+      dialog.style.display = '';
+      view?.focus();
+      (focused as HTMLElement | null)?.focus({ preventScroll: true });
+    },
+    close() {
+      dialog.removeEventListener('close', onClose);
+      dialog.close();
+      host.remove();
+    },
+  };
   if (inner && view) {
     inner.title = title;
     inner.documentElement.lang = uiLanguage();
     inner.head.append(styleElement(inner, css));
-    return { root: inner.body, document: inner, window: view, close };
+    inner.addEventListener('focusin', onFocus);
+    return { root: inner.body, document: inner, window: view, ...hold };
   }
   frame.remove();
   const root = page.createElement('div');
   dialog.append(styleElement(page, css), root);
-  return { root, document: page, window: window as Container['window'], close };
+  root.addEventListener('focusin', onFocus);
+  return { root, document: page, window: window as Container['window'], ...hold };
+}
+
+/** Settles when the frame is loaded, or when the page took it away, so that it never will be. */
+function loadOf(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => !frame.isConnected && done(), 200);
+    const done = () => {
+      clearInterval(timer);
+      resolve();
+    };
+    frame.addEventListener('load', done, { once: true });
+  });
+}
+
+function isHitEverywhere(page: Document, host: Element): boolean {
+  const { innerWidth, innerHeight } = page.defaultView ?? window;
+  return TRIED.every((x) =>
+    TRIED.every((y) => page.elementFromPoint(x * innerWidth, y * innerHeight) === host),
+  );
 }
 
 /** An element, as Firefox 140 refuses adopted style sheets from content scripts. */

@@ -14,15 +14,19 @@ export default defineContentScript({
     async function meet(intent: Intent): Promise<Outcome> {
       if (session) {
         if (intent === 'listen') session.listen();
-        if (intent === 'toggle') close();
+        if (intent === 'toggle' || intent === 'close') close();
         return success(session ? 'open' : 'closed');
       }
+      if (intent === 'close') return success('closed');
+      let isOver = false;
       const opened = await openSession(intent, () => {
+        isOver = true;
         session = undefined;
       });
       if (!opened.ok) return opened;
-      session = opened.value;
-      return success('open');
+      // It may have been closed before it was quite open.
+      if (!isOver) session = opened.value;
+      return success(isOver ? 'closed' : 'open');
     }
 
     // One request at a time: a second press of the key must not open a second reader.
@@ -36,6 +40,7 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    answer('isOpen', async () => session !== undefined, ctx.signal);
     answer(
       'nextProfile',
       async () => {

@@ -2,11 +2,15 @@ import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
+import { Waiting } from '../../components/reader/waiting';
+import type { CreateEngine } from '../../components/speech/use-read-aloud';
 import type { Article, Refusal } from '../../utils/article/article';
-import { extract } from '../../utils/article/extract';
-import { cleanLine } from '../../utils/article/text';
+import { excessOf } from '../../utils/article/caps';
+import { extract, extraction, type Part } from '../../utils/article/extract';
+import { inTurns } from '../../utils/article/steps';
 import { t, uiLanguage } from '../../utils/i18n';
-import type { Intent } from '../../utils/messages';
+import { ask, type Intent } from '../../utils/messages';
+import { openPlaceMemory } from '../../utils/places/store';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
@@ -15,8 +19,11 @@ import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
 import { speakerEngine } from '../../utils/speech/speaker';
 import { type Container, openContainer } from './container';
+import { beginning, type Content, contentOf, isNoPage, isSelected } from './content';
+import { guard } from './guard';
 import { loadFont } from './load-font';
-import { holdPage } from './page-state';
+import { removeOrphans } from './orphans';
+import { holdPage, type PageState } from './page-state';
 
 /** An open reader. */
 export interface Session {
@@ -25,12 +32,10 @@ export interface Session {
   close(): void;
 }
 
-/** What the reader shows: an article, or what it could not find. */
-type Content = Article | 'article' | 'selection' | 'text';
-
 /**
  * Reads the page and opens the reader over it. A page without an article opens the reader too, with
- * a message and a way on; one that is no web page at all is a failure for the popup to tell.
+ * a message and a way on; one that is no web page at all is a failure for the popup to tell. What
+ * takes long is shown as waiting, and can be called off.
  * @param onClosed called once, however the reader was closed.
  */
 export async function openSession(
@@ -38,19 +43,24 @@ export async function openSession(
   onClosed: () => void,
 ): Promise<Result<Session, Refusal>> {
   const part = intent === 'selection' ? 'selection' : 'article';
-  const found = extract(document, part);
-  if (!found.ok && found.reason !== 'noArticle') return failure(found.reason);
-  let content: Content = found.ok ? found.value : part;
-  const guess = part === 'article' && !found.ok ? extract(document, 'guess') : null;
   const host = hostOf(document.URL);
+  let content: Content = 'waiting';
+  let guess: Article | null = null;
+  let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
   let library = await readLibrary();
   let place = placeAt(library, host);
   /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
   let container: Container | undefined;
+  let page: PageState | undefined;
+  /** Whether the page has gone on to another address since it was read. */
+  let moved = false;
+  /** Whether the extension was updated since; its text is asked for while there is someone to ask. */
+  let orphaned = false;
+  const orphanNotice = t('orphaned');
   const over = new AbortController();
-  const page = holdPage(document);
+  const shown = Promise.withResolvers<null>();
 
   function close(): void {
     if (over.signal.aborted) return;
@@ -59,39 +69,107 @@ export async function openSession(
       render(null, container.root);
       container.close();
     }
-    page.restore();
+    page?.restore();
     onClosed();
   }
 
-  function draw(): void {
-    if (!container) return;
-    const shared = { preferences: place.preferences, onClose: close };
-    // In the page's own document the page would see in `document.fonts` what a person has chosen.
-    const fonts = container.document === document ? undefined : loadFont;
-    const engines = { createEngine: speakerEngine, listenRequests, loadFont: fonts };
-    const profiles = { library, host, onEdit: edit };
-    const notice = switched.id === place.id ? switched.notice : '';
-    const view =
-      typeof content === 'string'
-        ? h(Failure, { ...shared, missing: content, ...offered() })
-        : h(Reader, { ...shared, ...engines, article: content, profiles, notice, onChange });
-    render(view, container.root);
+  function lost(): void {
+    close();
+    // Nobody answers any more once the extension was updated.
+    void ask('lost', {}).catch(() => {});
   }
+
+  /** Opens the reader over the page, once. */
+  async function open(): Promise<void> {
+    if (container || over.signal.aborted) return;
+    removeOrphans(document);
+    page = holdPage(document);
+    const opened = await openContainer(document, t('extensionName'), READER_STYLE, close);
+    if (over.signal.aborted) {
+      opened.close();
+      return;
+    }
+    container = opened;
+    closeOnEscape(container, close, over.signal);
+    const onMoved = () => {
+      moved = true;
+      draw();
+    };
+    const onOrphaned = () => {
+      orphaned = true;
+      draw();
+    };
+    const events = { lost, moved: onMoved, orphaned: onOrphaned };
+    guard(document, container, events, over.signal);
+    draw();
+    shown.resolve(null);
+  }
+
+  function draw(): void {
+    if (container) render(view(container), container.root);
+  }
+
+  function view({ document: inner }: Container) {
+    const shared = { preferences: place.preferences, onClose: close };
+    if (content === 'waiting') return h(Waiting, shared);
+    if (typeof content === 'string')
+      return h(Failure, { ...shared, missing: content, ...offered() });
+    return h(Reader, {
+      ...shared,
+      // Another text is another reader: speech and place are not carried over.
+      key: content.url + content.words,
+      article: content,
+      profiles: { library, host, onEdit: edit },
+      notice: orphaned ? orphanNotice : switched.id === place.id ? switched.notice : '',
+      limited: orphaned,
+      createEngine,
+      listenRequests,
+      memory,
+      // In the page's own document the page would see in `document.fonts` what a person has chosen.
+      loadFont: inner === document ? undefined : loadFont,
+      onReadNew: moved ? () => void read('article') : undefined,
+      onChange,
+    });
+  }
+
+  const createEngine: CreateEngine = (listener, onButton = () => {}) => {
+    const title = typeof content === 'string' ? document.title : content.title;
+    return speakerEngine(listener, { title, site: host, onButton });
+  };
 
   /** What can be read where no article was found. */
   function offered() {
-    const show = (shown: Content) => {
-      content = shown;
-      draw();
-    };
+    const begins = content === 'article' && guess ? beginning(guess) : '';
     return {
-      guess: guess?.ok && content !== 'text' ? beginning(guess.value) : '',
-      onReadGuess: () => guess?.ok && show(guess.value),
-      onReadAll() {
-        const all = extract(document, 'page');
-        show(all.ok ? all.value : 'text');
+      guess: begins,
+      excess: content === 'tooLarge' ? excessOf(document) : null,
+      onReadGuess() {
+        if (guess) content = guess;
+        draw();
       },
+      onReadAll: () => void read('page'),
+      onReadText: () => void read('text'),
+      onReadSelection: isSelected(document) ? () => void read('selection') : undefined,
     };
+  }
+
+  /** Reads a part of the page, and shows it. */
+  async function read(what: Part): Promise<Refusal | null> {
+    moved = false;
+    const found = await inTurns(extraction(document, what), open, over.signal);
+    if (over.signal.aborted) return null;
+    if (found && !found.ok && isNoPage(found.reason)) return found.reason;
+    content = found ? contentOf(found, what) : 'tooSlow';
+    if (content === 'article') {
+      const guessed = extract(document, 'guess');
+      guess = guessed.ok ? guessed.value : null;
+    }
+    // The place is that of the whole text, not of a part or of what a selection holds.
+    const text = typeof content === 'object' ? content : guess;
+    memory = what === 'article' && text ? await openPlaceMemory(text) : undefined;
+    await open();
+    draw();
+    return null;
   }
 
   const edit = liveLibrary(
@@ -107,14 +185,12 @@ export async function openSession(
     switched.notice = '';
     edit(changeAt(host, patch));
   };
-  const opened = await openContainer(document, t('extensionName'), READER_STYLE, close);
-  if (over.signal.aborted) {
-    opened.close();
-    return success({ listen() {}, nextProfile() {}, close() {} });
+  // An open reader that still waits can already be closed by the toolbar.
+  const refusal = await Promise.race([read(part), shown.promise]);
+  if (refusal) {
+    close();
+    return failure(refusal);
   }
-  container = opened;
-  closeOnEscape(container, close, over.signal);
-  draw();
   return success({
     listen() {
       listenRequests += 1;
@@ -127,14 +203,6 @@ export async function openSession(
     },
     close,
   });
-}
-
-/** Enough of a text to tell whether it is the one that was wanted. */
-const BEGINNING = 240;
-
-function beginning({ body }: Article): string {
-  const { textContent } = new DOMParser().parseFromString(body, 'text/html').body;
-  return cleanLine(textContent, BEGINNING);
 }
 
 /** In a frame the dialog does not hear the key; without one it does, and cancels by itself. */

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../utils/messages';
-import { SPEECH_PORT, serveSpeech } from '../../utils/speech/port';
+import { createMediaControl } from '../../utils/speech/media-control';
+import { SPEECH_PORT } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
+import { serveSpeech } from '../../utils/speech/serve-speech';
 import { speechEngine } from '../../utils/speech/speech-engine';
+import { createVoiceBox } from './voice-box';
 
 /** How long the page stays for the next reader, or for the popup to be opened again. */
 const REST_MS = 60_000;
@@ -13,6 +16,8 @@ const REST_MS = 60_000;
  */
 export function startSpeaker(onRest: () => void): void {
   let readers = 0;
+  const box = createVoiceBox();
+  const control = createMediaControl(navigator.mediaSession);
   let rest: ReturnType<typeof setTimeout> | undefined;
   const restSoon = () => {
     clearTimeout(rest);
@@ -29,17 +34,21 @@ export function startSpeaker(onRest: () => void): void {
       readers -= 1;
       restSoon();
     });
-    serveSpeech(port, (listener) => {
-      const engine = speechEngine(listener, window);
-      // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
-      // updated amid a sentence.
-      window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
-      return engine;
-    });
+    serveSpeech(
+      port,
+      (listener) => {
+        const engine = speechEngine(listener, window, box);
+        // Speech outlives its page in some browsers (mdn/dom-examples#307), as when the extension is
+        // updated amid a sentence.
+        window.addEventListener('pagehide', engine.cancel, { signal: gone.signal });
+        return engine;
+      },
+      control,
+    );
   });
   answer('sample', async ({ lang }) => sampleFor(lang));
   answer('voices', async () => {
     restSoon();
-    return speechEngine(() => {}, window).voices();
+    return speechEngine(() => {}, window, box).voices();
   });
 }

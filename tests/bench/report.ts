@@ -8,7 +8,14 @@ export interface Report {
   rows: Record<string, string | number>[];
   /** Whether the table is kept in the repository, in tests/bench/RESULTS.md. */
   keep?: boolean;
+  /** Whether something fell short, so that the command fails. */
+  failed?: boolean;
 }
+
+/** What stands after the bench's name on the command line: `--dir DIR` is `{ dir: 'DIR' }`. */
+export type Options = Partial<
+  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages', string>
+>;
 
 /**
  * A folder of the shared data (`CLARION_CORPUS`, default `../shared`).

@@ -1,26 +1,41 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { keepSection, type Report, toMarkdown } from '../bench/report';
+import { parseArgs } from 'node:util';
+import { keepSection, type Options, type Report, toMarkdown } from '../bench/report';
 
-/** `npm run bench -- NAME`: runs tests/bench/NAME.ts, prints its table and writes it as JSON. */
+/**
+ * `npm run bench -- NAME [--json FILE]`: runs tests/bench/NAME.ts, prints its table and writes it as
+ * JSON. What other options mean, each bench says.
+ */
 
 const OUTPUT = path.resolve('.output/bench');
-const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
+const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
+  fuzz: () => import('../bench/fuzz'),
   growth: () => import('../bench/growth'),
+  hostile: () => import('../bench/hostile'),
   likely: () => import('../bench/likely'),
+  speech: () => import('../bench/speech'),
+  voice: () => import('../bench/voice'),
 };
 
-const [name = ''] = process.argv.slice(2);
+const TEXT = { type: 'string' } as const;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { dir: TEXT, json: TEXT, only: TEXT, browser: TEXT, seed: TEXT, pages: TEXT },
+});
+const [name = ''] = positionals;
 const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (!load) {
-  console.error(`usage: npm run bench -- NAME\nbenches: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    `usage: npm run bench -- NAME [--json FILE]\nbenches: ${Object.keys(BENCHES).join(', ')}`,
+  );
   process.exit(2);
 }
-const report = await (await load()).run();
+const report = await (await load()).run(values);
 console.log(toMarkdown(report));
-fs.mkdirSync(OUTPUT, { recursive: true });
-const file = path.join(OUTPUT, `${name}.json`);
+const file = path.resolve(values.json ?? path.join(OUTPUT, `${name}.json`));
+fs.mkdirSync(path.dirname(file), { recursive: true });
 fs.writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
 if (report.keep) {
   const results = path.resolve('tests/bench/RESULTS.md');
@@ -28,3 +43,4 @@ if (report.keep) {
   fs.writeFileSync(results, keepSection(kept, report));
 }
 console.log(`\nwritten to ${path.relative('.', file)}`);
+if (report.failed) process.exitCode = 1;

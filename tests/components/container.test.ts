@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openContainer } from '../../entrypoints/reader.content/container';
+import { guard } from '../../entrypoints/reader.content/guard';
 import { holdPage } from '../../entrypoints/reader.content/page-state';
 
 const CSS_TEXT = 'p{color:rgb(1,2,3)}';
@@ -86,4 +87,107 @@ test('a page without a style attribute gets none', () => {
   document.documentElement.removeAttribute('style');
   holdPage(document).restore();
   expect(document.documentElement.hasAttribute('style')).toBe(false);
+});
+
+/** An open container under guard, and what the guard told. */
+async function guarded() {
+  const container = await open();
+  const told: string[] = [];
+  const stop = new AbortController();
+  const events = {
+    lost: () => told.push('lost'),
+    moved: () => told.push('moved'),
+    orphaned: () => {},
+  };
+  guard(document, container, events, stop.signal);
+  close = () => {
+    stop.abort();
+    container.close();
+  };
+  return { container, told };
+}
+
+const host = () => document.documentElement.lastElementChild!;
+const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+
+function pageDialog(style = 'inset:0;width:100%;height:100%') {
+  const dialog = document.createElement('dialog');
+  dialog.style.cssText = style;
+  dialog.id = 'page-dialog';
+  document.body.append(dialog);
+  return dialog;
+}
+afterEach(() => {
+  for (const dialog of document.querySelectorAll('#page-dialog')) dialog.remove();
+});
+
+test('goes back on top of what the page opens over it, and keeps focus and scroll', async () => {
+  const { container, told } = await guarded();
+  container.root.innerHTML = '<div style="height:5000px"><button>x</button></div>';
+  container.root.querySelector('button')!.focus();
+  container.window.scrollTo(0, 900);
+  pageDialog().showModal();
+  await vi.waitFor(() => expect(middle()).toBe(host()));
+  expect(container.document.activeElement?.localName).toBe('button');
+  expect(container.document.hasFocus()).toBe(true);
+  expect(container.window.scrollY).toBe(900);
+  expect(told).toEqual([]);
+});
+
+test('sees a window of the page that lets presses through', async () => {
+  const { told } = await guarded();
+  const dialog = pageDialog('inset:0;pointer-events:none');
+  dialog.popover = 'manual';
+  dialog.showPopover();
+  expect(middle()).toBe(host());
+  dialog.hidePopover();
+  for (let i = 0; i < 4; i++) {
+    dialog.showPopover();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    dialog.hidePopover();
+  }
+  await vi.waitFor(() => expect(told).toContain('lost'));
+});
+
+test('takes no press that nobody made', async () => {
+  const { container } = await guarded();
+  let presses = 0;
+  const button = container.document.createElement('button');
+  button.style.cssText = 'position:fixed;inset:0;width:100%';
+  button.onclick = () => (presses += 1);
+  container.root.append(button);
+  button.click();
+  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(presses).toBe(0);
+});
+
+test('leaves the page its place after a few times', async () => {
+  const { told } = await guarded();
+  const dialog = pageDialog();
+  const fight = setInterval(() => {
+    dialog.close();
+    dialog.showModal();
+  }, 30);
+  await vi.waitFor(() => expect(told).toContain('lost'), 3000);
+  clearInterval(fight);
+});
+
+test.each([
+  ['taken away', () => host().remove()],
+  ['put elsewhere', () => document.body.append(host())],
+])('tells when it was %s', async (_how, act) => {
+  const { told } = await guarded();
+  act();
+  await vi.waitFor(() => expect(told).toContain('lost'));
+});
+
+test('tells when the page goes on to another address, not to a place within it', async () => {
+  const { told } = await guarded();
+  const before = location.href;
+  history.replaceState(null, '', '#further');
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(told).toEqual([]);
+  history.replaceState(null, '', '?story=2');
+  await vi.waitFor(() => expect(told).toEqual(['moved']), 2000);
+  history.replaceState(null, '', before);
 });

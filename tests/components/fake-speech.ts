@@ -26,6 +26,7 @@ export function fakeSpeech(voices: Voice[] = [VOICE]) {
     cancels: () => cancelled,
     start: () => tell({ type: 'started', turn: turn() }),
     word: (start: number, length: number) => tell({ type: 'word', turn: turn(), start, length }),
+    replace: (name: string) => tell({ type: 'standIn', turn: turn(), name }),
     end: () => tell({ type: 'ended', turn: turn() }),
   };
 }

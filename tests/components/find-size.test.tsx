@@ -285,7 +285,14 @@ test('popup, options and panel open it; the popup offers it louder until it was 
   document.body.replaceChildren();
   const nothing = () => {};
   const panel = await draw(
-    <Panel preferences={DEFAULTS} lang="en" onChange={nothing} onSay={nothing} onClose={nothing} />,
+    <Panel
+      preferences={DEFAULTS}
+      lang="en"
+      onChange={nothing}
+      onSay={nothing}
+      onHelp={nothing}
+      onClose={nothing}
+    />,
   );
   named(panel, 'button', 'Find my size');
 });

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
 import { Reader } from '../../components/reader/reader';
 import type { Preferences } from '../../utils/preferences/schema';
 import { article, DEFAULTS, draw, expectAccessible, named, press, redraw } from './drawing';
@@ -272,4 +273,52 @@ test('on a low and narrow window the text stays in view above the open buttons',
   const { top } = root.querySelector('.player')!.getBoundingClientRect();
   expect(top).toBeGreaterThan(48);
   await page.viewport(1280, 900);
+});
+
+test('a voice that stands in for another is named once, until another one is chosen', async () => {
+  const { root, speech } = await listening();
+  await act(() => speech.start());
+  await act(() => speech.replace('Dora'));
+  await settle();
+  const told = 'Reading with another voice: Dora';
+  expect(root.querySelector('.stand-in')?.textContent).toBe(told);
+  expect(root.querySelector('[role=status]')?.textContent).toBe(told);
+  await expectAccessible(root);
+  await redraw(root, reader(speech, 'short', { voices: { en: 'other' } }));
+  await settle();
+  expect(root.querySelector('.stand-in')).toBeNull();
+});
+
+test('what is marked as of another language, or found to be, is said in that language', async () => {
+  const voices = ['en', 'de', 'fr'].map((lang) => ({ id: lang, name: lang, lang, local: true }));
+  const french = 'Le bateau est revenu au port, et personne ne l’attendait sur le quai.';
+  vi.spyOn(browser.i18n, 'detectLanguage').mockImplementation(async (found) => ({
+    isReliable: found.startsWith('Le'),
+    languages: [{ language: 'fr', percentage: 99 }],
+  }));
+  const speech = fakeSpeech(voices);
+  const body = `<p>She waved. <i lang="de">Auf Wiedersehen!</i> She left.</p><p>${french}</p>`;
+  const root = await draw(
+    <Reader
+      article={article({ body, title: 'Away', byline: '' })}
+      preferences={{ ...DEFAULTS, paragraphPause: 0 }}
+      createEngine={speech.createEngine}
+      listenRequests={1}
+      onChange={() => {}}
+      onClose={() => {}}
+    />,
+  );
+  await settle();
+  for (let left = 4; left > 0; left -= 1) {
+    await act(() => speech.end());
+    await settle();
+  }
+  expect(root.querySelector('.player')).not.toBeNull();
+  expect(speech.spoken.map(({ lang, voice, text: said }) => `${lang} ${voice} ${said}`)).toEqual([
+    'en en Away',
+    'en en She waved.',
+    'de de Auf Wiedersehen!',
+    'en en She left.',
+    `fr fr ${french}`,
+  ]);
 });

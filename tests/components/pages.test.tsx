@@ -1,3 +1,5 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Reader } from '../../components/reader/reader';
@@ -6,6 +8,8 @@ import { article, DEFAULTS, draw, expectAccessible, named, press, redraw } from 
 import { fakeSpeech } from './fake-speech';
 
 afterEach(async () => {
+  // A reader that is gone must not take the keys of the next.
+  for (const root of document.body.children) await act(() => render(null, root));
   document.scrollingElement!.scrollTop = 0;
   await page.viewport(1280, 900);
 });

@@ -18,7 +18,7 @@ async function reader(onChange = () => {}, onClose = () => {}) {
   );
 }
 
-test('the panel holds every preference, beside the text, and is announced by its title', async () => {
+test('the panel holds every preference but the keys of shortcuts, beside the text, and is announced by its title', async () => {
   const root = await reader();
   const button = named(root, 'button', 'Preferences');
   expect(button.getAttribute('aria-expanded')).toBe('false');
@@ -27,6 +27,7 @@ test('the panel holds every preference, beside the text, and is announced by its
   expect(document.activeElement?.textContent).toBe('Preferences');
   const controls = root.querySelectorAll('.panel :is(input, select, textarea)');
   expect(controls.length).toBeGreaterThanOrEqual(PREFERENCE_KEYS.length);
+  expect(root.querySelector('.panel .shortcuts')).toBeNull();
   for (const group of root.querySelectorAll('details')) group.open = true;
   await expectAccessible(root);
 });

@@ -2,7 +2,6 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup } from '../../components/popup/popup';
-import { Failure } from '../../components/reader/failure';
 import { libraryWith, readPreferences } from '../preferences/stored';
 import { DEFAULTS, draw, expectAccessible, named, press } from './drawing';
 import { replies } from './replies';
@@ -107,24 +106,11 @@ test('says nothing of a page that is closed to scripts', async () => {
   expect((await popup()).textContent).not.toContain(NOTE);
 });
 
-test.each([
-  ['', ['Read all text of the page', 'Close']],
-  ['The pool is closed.', ['Read this part', 'Read all text of the page', 'Close']],
-])('where there is no article the reader offers what there is: "%s"', async (guess, buttons) => {
-  const pressed: string[] = [];
-  const root = await draw(
-    <Failure
-      preferences={DEFAULTS}
-      missing="article"
-      guess={guess}
-      onReadGuess={() => pressed.push('Read this part')}
-      onReadAll={() => pressed.push('Read all text of the page')}
-      onClose={() => pressed.push('Close')}
-    />,
-  );
-  expect(document.activeElement?.textContent).toBe('No article found on this page');
-  expect(root.querySelector('blockquote')?.textContent ?? '').toBe(guess);
-  for (const button of buttons) await press(named(root, 'button', button));
-  expect(pressed).toEqual(buttons);
+test('over an open reader the first button closes it', async () => {
+  replies.set('isOpen', true);
+  replies.set('open', { ok: true, value: 'closed' });
+  const root = await popup();
+  await press(named(root, 'button', 'Close the reader'));
+  expect(replies.get('asked')).toMatchObject({ name: 'open', intent: 'close' });
   await expectAccessible(root);
 });

@@ -99,7 +99,7 @@ test('reads sentence by sentence and marks sentence and word', async () => {
     speech.word(6, 9);
   });
   expect(marked('clarion-word')).toBe('sentence.');
-  expect(root.querySelector('[role=status]')?.textContent).toBe('Reading aloud');
+  expect(root.querySelector('[role=status]')?.textContent).toBe('');
   await expectAccessible(root);
 });
 

@@ -23,6 +23,9 @@ function area(name: string) {
       const changes = Object.entries(items).map(([key, newValue]) => [key, { newValue }]);
       for (const listener of listeners) listener(Object.fromEntries(changes), name);
     },
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete areas[name]![key];
+    },
   };
 }
 
@@ -39,15 +42,25 @@ function getMessage(key: string, substitutions: string[] = []): string {
 
 Object.assign(globalThis, {
   chrome: {
-    i18n: { getMessage, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage,
+      getUILanguage: () => 'en',
+      detectLanguage: async () => ({ isReliable: false, languages: [] }),
+    },
     runtime: {
       id: 'test',
       connect,
       openOptionsPage: async () => void replies.set('optionsOpened', true),
-      sendMessage: async ({ name }: { name: string }) => replies.get(name) ?? null,
+      sendMessage: async (message: { name: string }) => {
+        replies.set('asked', message);
+        return replies.get(message.name) ?? null;
+      },
+    },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      sendMessage: async (_tab: number, { name }: { name: string }) => replies.get(name),
     },
     permissions,
-    tabs: { query: async () => [{ id: 7 }] },
     scripting: {
       executeScript: async () => {
         const result = replies.get('likely');

@@ -91,6 +91,19 @@ test('the language comes first, the text’s own on top, then its voices, on thi
   await expectAccessible(root);
 });
 
+test('the built-in voice says that it is, and is a choice beside the browser’s', async () => {
+  const ours = (lang: string) => ({ ...voice(`clarion:${lang}`, 'eSpeak NG', lang) });
+  const voices_ = [...VOICES, ours('en-US'), ours('en-GB'), ours('sv')];
+  const { languages, voices, options, described, heard } = await form({ voices: voices_ });
+  expect(described(voices)).toBe('At present: Ada – on this device');
+  expect(options(voices)).toContain('eSpeak NG, built in, United Kingdom – on this device');
+  await choose(voices, 'eSpeak NG, built in, United States – on this device');
+  expect(heard).toHaveBeenCalledWith({ voices: { en: 'clarion:en-US' } });
+  expect(described(voices)).toBe('Chosen: eSpeak NG, built in, United States – on this device');
+  await choose(languages, 'Swedish');
+  expect(described(voices)).toBe('At present: eSpeak NG, built in – on this device');
+});
+
 test('a voice is chosen by keyboard, for its language alone, and described by its full name', async () => {
   const { heard, languages, voices, described } = await form();
   languages.focus();

@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { shownKey } from '../../utils/shortcuts/keys';
+import { SHORTCUT_ROWS } from '../../utils/shortcuts/table';
 import { ROOT, read } from './output';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 /** What npm itself knows. */
 const BUILT_IN = ['ci', 'install'];
 
@@ -27,6 +29,16 @@ test('the README names the two commands, and CI runs the second', () => {
   expect(read('README.md')).toContain('npm ci && npm start');
   expect(read('README.md')).toContain('npm ci && npm test');
   expect(read('.ci/run')).toContain('npm ci && npm test');
+});
+
+test('the README lists the shortcuts as they are in the table', () => {
+  const texts = JSON.parse(read('public/_locales/en/messages.json'));
+  const escaped = (key: string) => shownKey(key).replace('<', '&lt;').replace('>', '&gt;');
+  const rows = SHORTCUT_ROWS.map(
+    ([, { key, label }]) => `| <kbd>${escaped(key)}</kbd> | ${texts[label].message} |`,
+  );
+  const listed = read('README.md').match(/^\| <kbd>(?!Space).*$/gm);
+  expect(listed).toEqual(rows);
 });
 
 test('the test command leaves nothing out', () => {

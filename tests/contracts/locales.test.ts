@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { CAPS } from '../../utils/article/caps';
 import { EMBED_KINDS } from '../../utils/article/embed-kinds';
 import { PLURALS } from '../../utils/i18n';
 import { OBSTACLES } from '../../utils/messages';
@@ -69,6 +70,7 @@ test('every text is used', () => {
     ...[...SPEECH_FAILURES, 'noVoiceForLanguage', 'noVoiceOnDevice'].map(
       (reason) => `speech_${reason}`,
     ),
+    ...Object.keys(CAPS).map((of) => `tooMany_${of}`),
     ...EMBED_KINDS.map((kind) => `embed_${kind}`),
     ...FILE_FAILURES.map((reason) => `file_${reason}`),
     ...ALLOWED_KINDS.map((kind) => `allowed_${kind}`),

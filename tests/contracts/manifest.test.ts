@@ -38,6 +38,8 @@ test.each(['chrome', 'firefox'] as const)('%s: a person may give it single sites
 test.each(['chrome', 'firefox'] as const)('%s: extension pages may fetch nothing', (browser) => {
   const policy: string = manifest(browser).content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'");
+  // Not covered by the default: no page may frame the popup and lead a press into it.
+  expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/);
 });
 

@@ -23,7 +23,7 @@ const KEYS: Record<string, string> = {
 
 /** A key press that the page sees, such as 'Escape' or 'Shift+Tab'. */
 export async function press(send: Send, keys: string): Promise<void> {
-  const values = keys.split('+').map((name) => KEYS[name] ?? name);
+  const values = keys.split(/(?<=.)\+/).map((name) => KEYS[name] ?? name);
   const down = values.map((value) => ({ type: 'keyDown', value }));
   const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
   const keyboard = { type: 'key', id: 'keyboard', actions: [...down, ...up] };

@@ -14,6 +14,10 @@ export interface Evaluated {
   error?: string;
 }
 
+interface AddonModule {
+  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+}
+
 interface ActionModule {
   ExtensionParent: {
     apiManager: {
@@ -24,7 +28,7 @@ interface ActionModule {
   };
 }
 
-declare const ChromeUtils: { importESModule(url: string): ActionModule };
+declare const ChromeUtils: { importESModule<Module>(url: string): Module };
 declare const Services: { wm: { getMostRecentWindow(type: string): Window } };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: unknown } | null };
 
@@ -40,11 +44,18 @@ export function dispatchCommand(key: string): void {
 /** Clicks the toolbar button of the extension with this id. */
 export async function triggerAction(id: string): Promise<void> {
   const url = 'resource://gre/modules/ExtensionParent.sys.mjs';
-  const { apiManager } = ChromeUtils.importESModule(url).ExtensionParent;
+  const { apiManager } = ChromeUtils.importESModule<ActionModule>(url).ExtensionParent;
   const policy = WebExtensionPolicy.getByID(id);
   if (!policy) throw new Error(`${id} is not installed.`);
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   await apiManager.global.browserActionFor(policy.extension).triggerAction(window);
+}
+
+/** Starts an extension anew, as an update does. */
+export async function reloadAddon(id: string): Promise<void> {
+  const url = 'resource://gre/modules/AddonManager.sys.mjs';
+  const { AddonManager } = ChromeUtils.importESModule<AddonModule>(url);
+  await (await AddonManager.getAddonByID(id)).reload();
 }
 
 /**
@@ -56,6 +67,14 @@ export function hasPopup(): boolean {
   const browser = document.querySelector<PopupBrowser>('.webextension-popup-browser');
   const isPreload = browser?.classList.contains('webextension-preload-browser') ?? true;
   return !isPreload && browser?.webProgress.isLoadingDocument === false;
+}
+
+/** Closes the popup, if one is open. */
+export function hidePopup(): void {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const browser of document.querySelectorAll('.webextension-popup-browser')) {
+    browser.closest<Element & { hidePopup(): void }>('panel')?.hidePopup();
+  }
 }
 
 /**

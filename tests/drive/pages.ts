@@ -42,14 +42,17 @@ const TYPES: Record<string, string> = {
 /**
  * Serves a folder, or answers kept in memory, or both, on a free port of 127.0.0.1; all else is
  * 404. Routes win over files.
+ * @param onRequest told of every path that is asked for.
  */
 export async function servePages(
   source: string | Routes,
   routes: Routes = {},
+  onRequest: (pathname: string) => void = () => {},
 ): Promise<PageServer> {
   const folder = typeof source === 'string' ? await fs.realpath(source) : null;
   const answers = new Map(Object.entries(typeof source === 'string' ? routes : source));
   const server = http.createServer((request, response) => {
+    onRequest(pathOf(request) ?? '');
     find(request, folder, answers)
       .then((served) => answer(request, response, served))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));

@@ -10,13 +10,14 @@ import {
   playwrightChromium,
   versionOf,
 } from './programs';
+import { hasSound, SOUND_PACKAGES } from './sound';
 import { hasSpeech, SPEECH_PACKAGES } from './speech';
 
 /** Something the tests need from the machine. */
-export type Need = 'chromium' | 'firefox' | 'display' | 'speech';
+export type Need = 'chromium' | 'firefox' | 'display' | 'speech' | 'sound';
 
 /** Every need, in the order in which they are met. */
-export const NEEDS: readonly Need[] = ['chromium', 'firefox', 'display', 'speech'];
+export const NEEDS: readonly Need[] = ['chromium', 'firefox', 'display', 'speech', 'sound'];
 
 /**
  * Makes sure that what the tests need is here and runs: finds it, or installs it, or throws an
@@ -33,6 +34,7 @@ const providers: Record<Need, () => Promise<void>> = {
   firefox: provideFirefox,
   display: provideDisplay,
   speech: provideSpeech,
+  sound: provideSound,
 };
 
 async function provideChromium(): Promise<void> {
@@ -98,6 +100,13 @@ async function provideSpeech(): Promise<void> {
     throw new Error(`No speech. Install by hand: ${SPEECH_PACKAGES.join(' ')}.`);
   }
   say(`speech: ${onPath('speech-dispatcher')} with espeak-ng`);
+}
+
+async function provideSound(): Promise<void> {
+  if (!hasSound()) await aptInstall(SOUND_PACKAGES);
+  if (!hasSound())
+    throw new Error(`No sound server. Install by hand: ${SOUND_PACKAGES.join(' ')}.`);
+  say(`sound: ${onPath('pulseaudio')}`);
 }
 
 function reportIfRuns(need: Need, binary: string | null): boolean {

@@ -52,6 +52,11 @@ export const EDGE_PAGES: Routes = {
     body: '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
     type: 'pdf',
   },
+  // A language that the built-in voice does not speak.
+  '/japanese.html': {
+    body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>夜の船</title><article><h1>夜の船が帰る</h1>${'<p>船は二十人の乗客と二台の自転車を乗せて港を出ました。いつものように少し遅れましたが、誰も気にしませんでした。町の人々は窓から手を振り、子どもたちは岸壁を走りました。</p>'.repeat(6)}</article>`,
+    type: 'html',
+  },
   '/strict.html': html('Strict', story, {
     'content-security-policy':
       "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

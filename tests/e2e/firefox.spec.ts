@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
-import { ADDON_UUID } from '../drive/firefox-profile';
+import { ADDON_ID, ADDON_UUID } from '../drive/firefox-profile';
+import { reloadAddon } from '../drive/firefox-window';
 import { type PageServer, servePages } from '../drive/pages';
 import { EDGE_PAGES } from './edge-pages';
 import { ARTICLES, AXE, FIREFOX_EXTENSION } from './journey';
@@ -15,8 +16,9 @@ const test = base.extend<{ server: PageServer; prefs: Record<string, boolean>; f
     await server.close();
   },
   firefox: async ({ prefs }, use) => {
-    // A speech daemon that this machine may have is kept out: its voices are not the test's.
-    const env = { SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
+    // A speech daemon that this machine may have is kept out, as its voices are not the test's, and
+    // so is a sound server.
+    const env = { SPEECHD_ADDRESS: 'unix_socket:/dev/null', PULSE_SERVER: 'unix:/dev/null' };
     const firefox = await launchFirefox({ headless: true, prefs, env });
     await firefox.install(FIREFOX_EXTENSION);
     await use(firefox);
@@ -80,6 +82,29 @@ test('the command opens the reader, a preference changes it, Escape closes it', 
   await firefox.switchToTop();
   await firefox.command(COMMAND);
   await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('a page that is opened again goes on where it was left', async ({ firefox, server }) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.content(() => document.querySelectorAll('.body p')[8]!.scrollIntoView());
+  await firefox.content(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await firefox.press('Escape');
+  await firefox.switchToTop();
+  await firefox.goto(`${server.origin}/sample/page.html?fbclid=7&utm_source=x`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  expect(await firefox.content(() => window.scrollY)).toBe(0);
+  await firefox.click('.resume .label');
+  const selected = () => String(document.getSelection());
+  await expect.poll(() => firefox.content(selected)).not.toBe('');
+  const isInView = () => {
+    const range = document.getSelection()!.getRangeAt(0);
+    const { top, bottom } = range.getBoundingClientRect();
+    return top > 0 && bottom < window.innerHeight && window.scrollY > 0;
+  };
+  expect(await firefox.content(isInView)).toBe(true);
 });
 
 test('the line being read stays where it is, and the panel takes keys and Escape alone', async ({
@@ -179,6 +204,33 @@ test('the key switches the profile, and the popup knows the site that may keep i
   );
 });
 
+test('after an update the key takes the old reader away and opens a new one', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
+  const before = await firefox.content(() => document.documentElement.outerHTML);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await firefox.chrome(reloadAddon, ADDON_ID);
+  await firefox.switchToTop();
+  const mark = () => document.documentElement.lastElementChild!.setAttribute('data-old', '');
+  await firefox.content(mark);
+  const press = () =>
+    firefox.command(COMMAND).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(press).toBe(true);
+  const old = () => document.querySelectorAll('[data-old]').length;
+  await expect.poll(() => firefox.content(old)).toBe(0);
+  await firefox.findReader();
+  await expect.poll(() => firefox.content(title)).toContain('Night Ferry');
+  await firefox.click('.toolbar .button');
+  await firefox.switchToTop();
+  await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+});
+
 test.describe('with Zoom Text Only', () => {
   test.use({ prefs: { 'browser.zoom.full': false } });
 
@@ -273,6 +325,45 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
 
+  test('by keys alone: size, theme, listening, help, closing', async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    const before = await firefox.content(() => document.documentElement.outerHTML);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    const focused = () => document.activeElement?.localName;
+    await expect.poll(() => firefox.content(focused)).toBe('h1');
+    const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+    await firefox.press('+');
+    await expect.poll(() => firefox.content(size)).toBe('21px');
+    await firefox.press('t');
+    const theme = () => document.querySelector('.clarion')?.getAttribute('data-theme');
+    await expect.poll(() => firefox.content(theme)).toBe('light');
+    const playing = () => document.querySelector('.player .main')?.textContent ?? '';
+    await firefox.press('k');
+    await expect.poll(() => firefox.content(playing)).toBe('Pause');
+    await firefox.press('Space');
+    await expect.poll(() => firefox.content(playing)).toBe('Play');
+    expect(await firefox.content(() => document.querySelector('[role=status]')?.textContent)).toBe(
+      'Paused',
+    );
+    const sentence = await firefox.content(marked);
+    await firefox.press('p');
+    await expect.poll(() => firefox.content(marked)).not.toBe(sentence);
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('?');
+    const help = () => document.querySelector('dialog[open] h2')?.textContent ?? '';
+    await expect.poll(() => firefox.content(help)).toBe('Keyboard shortcuts');
+    expect(await firefox.content(axeViolations, AXE)).toEqual([]);
+    await firefox.press('Escape');
+    await expect.poll(() => firefox.content(help)).toBe('');
+    expect(await firefox.content(focused)).toBe('h1');
+    await firefox.press('s');
+    await expect.poll(() => firefox.content(playing)).toBe('');
+    await firefox.press('Escape');
+    await firefox.switchToTop();
+    await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
   test('reads to the end of the article, sentence by sentence', async ({ firefox, server }) => {
     await firefox.goto(`${server.origin}/sample/page.html`);
     const popup = await firefox.openPopupAction();
@@ -294,7 +385,7 @@ test.describe('with the fake voices of Firefox', () => {
   });
 });
 
-test('without a voice the reader says so in words', async ({ firefox, server }) => {
+test('without a sound device the reader says so in words', async ({ firefox, server }) => {
   await firefox.goto(`${server.origin}/strict.html`);
   await firefox.command(COMMAND);
   await firefox.findReader();
@@ -302,7 +393,7 @@ test('without a voice the reader says so in words', async ({ firefox, server }) 
   const silence = () => document.querySelector('.silence')?.textContent ?? '';
   await expect
     .poll(() => firefox.content(silence), { timeout: 20_000 })
-    .toContain('offers no voice');
+    .toContain('plays no sound at the moment');
 });
 
 async function axeViolations(source: string): Promise<string[]> {

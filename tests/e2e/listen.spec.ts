@@ -97,6 +97,47 @@ test.describe('with a voice', () => {
     expect(await reader.evaluate(() => window.scrollY)).toBeGreaterThan(300);
   });
 
+  test('who turns the wheel while it reads is left there, and is led back to the spoken line', async ({
+    chromium,
+    page,
+  }) => {
+    const reader = await openFromPopup(chromium, page, 'listen');
+    await expect.poll(() => marked(reader, 'sentence')).not.toBe('');
+    const back = reader.getByRole('button', { name: 'Back to the spoken line' });
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 6000);
+    await expect(back).toBeVisible();
+    const scrolled = () => reader.evaluate(() => window.scrollY);
+    const chosen = await scrolled();
+    const count = (await spoken(chromium)).length;
+    await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(count + 1);
+    expect(await scrolled()).toBe(chosen);
+    await back.press('Enter');
+    await expect(back).toBeHidden();
+    await expect(reader.getByRole('button', { name: 'Pause' })).toBeFocused();
+    await expect.poll(scrolled).toBeLessThan(chosen - 300);
+    await expect(back).toBeHidden();
+  });
+
+  test('where the page that makes the sound is closed, the sentence is said once more', async ({
+    chromium,
+    page,
+  }) => {
+    const worker = await chromium.worker();
+    // Slow enough that the long sentence is not over before the page is closed.
+    await worker.evaluate('chrome.storage.local.set({ preferences: { rate: 0.5, savedAt: 1 } })');
+    const reader = await openFromPopup(chromium, page, 'listen');
+    const said = async (beginning: RegExp) =>
+      (await spoken(chromium)).filter(({ text }) => beginning.test(text)).length;
+    await expect.poll(() => said(/^The Lantern/)).toBe(1);
+    await reader.getByRole('button', { name: 'Next sentence' }).click();
+    await expect.poll(() => said(/^MARROW SOUND/)).toBe(1);
+    await worker.evaluate('chrome.offscreen.closeDocument()');
+    await expect.poll(() => said(/^MARROW SOUND/)).toBe(2);
+    expect(await marked(reader, 'sentence')).toMatch(/^MARROW SOUND/);
+    await expect(reader.locator('.silence')).toHaveCount(0);
+  });
+
   test('closing the reader ends the speech', async ({ chromium, page }) => {
     const reader = await openFromPopup(chromium, page, 'listen');
     await expect.poll(() => marked(reader, 'word')).not.toBe('');
@@ -117,14 +158,16 @@ test.describe('with a voice', () => {
   });
 });
 
-test('without a voice the reader says so in words, and its button stays', async ({
+test('where no voice speaks the language, the reader says so in words, and its button stays', async ({
   chromium,
   page,
+  server,
 }) => {
+  await page.goto(`${server.origin}/japanese.html`);
   const reader = await openFromPopup(chromium, page, 'listen');
-  await expect(reader.locator('.silence')).toContainText('offers no voice');
+  await expect(reader.locator('.silence')).toContainText('No installed voice speaks');
   const play = reader.getByRole('button', { name: 'Play' });
   await expect(play).toBeEnabled();
-  await expect(play).toHaveAccessibleDescription(/offers no voice/);
+  await expect(play).toHaveAccessibleDescription(/No installed voice speaks .*Japanese/);
   await expectNoViolations((expression) => reader.evaluate(expression));
 });

@@ -3,6 +3,7 @@ import { cleanName } from '../../utils/fonts/names';
 import type { RangeRow, Row, Value } from '../../utils/preferences/row';
 import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import { anyColour } from '../colour/any-colour';
+import { anyShortcuts } from '../shortcuts/any-shortcuts';
 
 export const RANGE_ROWS = ROWS.flatMap(([key, row]) =>
   row.kind === 'range' ? [[key, row] as const] : [],
@@ -35,6 +36,8 @@ function validFor(row: Row): fc.Arbitrary<Value> {
       return fc.string({ maxLength: row.maxLength });
     case 'voices':
       return anyVoiceChoices;
+    case 'shortcuts':
+      return anyShortcuts;
     case 'text':
       return fc.string({ unit: 'grapheme' }).map((text) => cleanName(text, row.maxLength));
     case 'colour':

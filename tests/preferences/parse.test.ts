@@ -4,6 +4,7 @@ import { parsePreferences } from '../../utils/preferences/parse';
 import type { Row, Value } from '../../utils/preferences/row';
 import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import { areVoiceChoices } from '../../utils/preferences/voice-choices';
+import { areShortcuts } from '../../utils/shortcuts/choices';
 import { anyPreferences } from './any-preferences';
 
 const DEFAULTS = Object.fromEntries(ROWS.map(([key, row]) => [key, row.default]));
@@ -21,6 +22,8 @@ function isValid(row: Row, value: Value): boolean {
       return typeof value === 'string' && value.length <= row.maxLength;
     case 'voices':
       return areVoiceChoices(value);
+    case 'shortcuts':
+      return areShortcuts(value);
     case 'text':
       return typeof value === 'string' && value === value.trim() && value.length <= row.maxLength;
     case 'colour':
@@ -136,6 +139,15 @@ describe('each field is judged alone', () => {
       { installedFont: ' \u0000Comic\n Neue\u009F\t' },
       { installedFont: 'Comic Neue' },
     ],
+    ['keeps a key that was chosen', { shortcuts: { stop: 'x' } }, { shortcuts: { stop: 'x' } }],
+    ['keeps a shortcut switched off', { shortcuts: { play: '' } }, { shortcuts: { play: '' } }],
+    [
+      'keeps the good key beside broken ones',
+      { shortcuts: { play: 'Enter', stop: 7, help: ' ', nextTheme: 'X', faster: 'f', fly: 'y' } },
+      { shortcuts: { faster: 'f' } },
+    ],
+    ['keeps no key that is the default anyway', { shortcuts: { play: 'k' } }, {}],
+    ['takes no list for shortcuts', { shortcuts: ['k'] }, {}],
     ['reads no font name out of a number', { installedFont: 7 }, { installedFont: '' }],
   ])('%s', (_promise, stored, expected) => {
     expect(parsePreferences(stored)).toEqual({ ...DEFAULTS, ...expected });

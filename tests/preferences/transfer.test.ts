@@ -128,6 +128,7 @@ describe('a bad file', () => {
           hologram: [],
           voices: { EN: 'A' },
           voice: 7,
+          shortcuts: { stop: 'x', fly: 'y' },
         },
         profiles: [
           { id: 'a b', name: 'A' },
@@ -149,6 +150,7 @@ describe('a bad file', () => {
       ['preferences.hologram', '[]', 'known'],
       ['preferences.voices', '{"EN":"A"}', 'voices'],
       ['preferences.voice', '7', 'known'],
+      ['preferences.shortcuts', '{"stop":"x","fly":"y"}', 'shortcuts'],
       ['profiles[0].id', '"a b"', 'id'],
       ['profiles[1].name', '""', 'text'],
       ['profiles[1].colour', '"red"', 'known'],

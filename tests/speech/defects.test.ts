@@ -38,13 +38,17 @@ function reader(defects: Defects, voices = [ANNA, DORA, BERTA], chosen = '') {
   };
   const words: string[] = [];
   const segments = segmentBlocks(BLOCKS);
-  const engine = speechEngine((event) => navigator.hear(event), browser.scope);
+  const standIns: string[] = [];
+  const engine = speechEngine((event) => {
+    if (event.type === 'standIn') standIns.push(event.name);
+    navigator.hear(event);
+  }, browser.scope);
   const onChange = (state: Playback) => {
     if (state.status !== 'speaking' || !state.word) return;
     words.push(segments[state.segment]!.text.slice(state.word.start, state.word.end));
   };
   const navigator = createNavigator(segments, engine, () => delivery, onChange);
-  return { browser, navigator, delivery, words, engine };
+  return { browser, navigator, delivery, words, engine, standIns };
 }
 
 /** Long enough for any article here; the timers that are left by then tell of a leak. */
@@ -118,7 +122,8 @@ describe('the article is spoken to its end, each sentence once', () => {
   });
 
   test('a voice that stalls halfway says that sentence again, and only that one', async () => {
-    const { browser } = await read({ happens: once('halfway', 1) });
+    const { browser, standIns } = await read({ happens: once('halfway', 1) });
+    expect(standIns).toEqual([]);
     expect(browser.heard).toEqual(SENTENCES);
     expect(browser.begun).toEqual(SENTENCES.toSpliced(1, 0, SENTENCES[1]!));
     expect(new Set(browser.by)).toEqual(new Set(['Anna']));
@@ -126,7 +131,8 @@ describe('the article is spoken to its end, each sentence once', () => {
 
   test('a voice that stalls twice is replaced by another on this device, from then on', async () => {
     const voices = [ANNA, CLOUD, BERTA, DORA];
-    const { browser } = await read({ happens: always('halfway', 'Anna') }, voices);
+    const { browser, standIns } = await read({ happens: always('halfway', 'Anna') }, voices);
+    expect(standIns).toEqual(['Dora']);
     expect(browser.heard).toEqual(SENTENCES);
     expect(browser.begun.filter((text) => text === SENTENCES[0])).toHaveLength(3);
     expect(browser.begun).toHaveLength(SENTENCES.length + 2);
@@ -148,11 +154,12 @@ describe('the article is spoken to its end, each sentence once', () => {
   });
 
   test('a voice removed while it speaks is replaced', async () => {
-    const { browser, navigator } = reader({});
+    const { browser, navigator, standIns } = reader({});
     navigator.send({ type: 'play' });
     await wait(2500);
     browser.remove('Anna');
     await wait();
+    expect(standIns).toEqual(['Dora']);
     expect(browser.heard).toEqual(SENTENCES);
     expect(browser.begun).toEqual(SENTENCES.toSpliced(1, 0, SENTENCES[1]!));
     expect(browser.by).toEqual(['Anna', ...SENTENCES.slice(1).map(() => 'Dora')]);

@@ -13,6 +13,10 @@ export const GERMAN: Voice = { id: 'berta', name: 'Berta', lang: 'de-DE', local:
 export interface FakeEngine extends SpeechEngine {
   /** All that it was asked to do, in order: "voices", "speak Hello.", "cancel", "close". */
   readonly asked: string[];
+  /** The texts that it was told to prepare. */
+  readonly prepared: string[];
+  /** Whether the voices were last asked for with patience. */
+  patient: boolean | undefined;
   /** What it was last asked to speak, and the turn of it. */
   utterance: Utterance | undefined;
   turn: number;
@@ -22,6 +26,8 @@ export interface FakeEngine extends SpeechEngine {
   word(start: number, length: number, turn?: number): void;
   end(turn?: number): void;
   fail(reason: SpeechFailure, turn?: number): void;
+  /** Another voice speaks in place of the one that was asked for. */
+  replace(name: string): void;
 }
 
 export function fakeEngine(
@@ -30,23 +36,28 @@ export function fakeEngine(
 ): FakeEngine {
   const engine: FakeEngine = {
     asked: [],
+    prepared: [],
+    patient: undefined,
     utterance: undefined,
     turn: 0,
     listed,
-    async voices() {
+    async voices(patient) {
       engine.asked.push('voices');
+      engine.patient = patient;
       return engine.listed;
     },
     speak(utterance, turn) {
       engine.asked.push(`speak ${utterance.text}`);
       Object.assign(engine, { utterance, turn });
     },
+    prepare: ({ text }) => void engine.prepared.push(text),
     cancel: () => void engine.asked.push('cancel'),
     close: () => void engine.asked.push('close'),
     start: (turn = engine.turn) => listener({ type: 'started', turn }),
     word: (start, length, turn = engine.turn) => listener({ type: 'word', turn, start, length }),
     end: (turn = engine.turn) => listener({ type: 'ended', turn }),
     fail: (reason, turn = engine.turn) => listener({ type: 'failed', turn, reason }),
+    replace: (name) => listener({ type: 'standIn', turn: engine.turn, name }),
   };
   return engine;
 }

@@ -339,6 +339,49 @@ describe('late events', () => {
   });
 });
 
+describe('what comes next', () => {
+  test('is told to the engine with each sentence, and nothing after the last', async () => {
+    const { engine } = await playing();
+    expect(engine.prepared).toEqual(['Four five.']);
+    engine.end();
+    engine.end();
+    expect(engine.prepared).toEqual(['Four five.', 'Six.']);
+  });
+
+  test('is the next that is said', async () => {
+    const { engine, delivery, navigator } = reading();
+    delivery.spell = ({ text }) => edited(text === 'Four five.' ? '' : text, []);
+    navigator.send({ type: 'play' });
+    await settled();
+    expect(engine.prepared).toEqual(['Six.']);
+  });
+
+  test('is not told where no voice may say it', async () => {
+    const blocks = [
+      { text: 'Hello.', lang: 'en' },
+      { text: 'Bonjour.', lang: 'fr' },
+    ];
+    expect((await playing({ blocks })).engine.prepared).toEqual([]);
+  });
+});
+
+describe('patience with voices that register late', () => {
+  const BUILT_IN: Voice = { id: 'clarion:en-US', name: 'eSpeak NG', lang: 'en-US', local: true };
+
+  test.each<[string, Record<string, string>, Voice[], boolean]>([
+    ['is not needed where a voice is there at once', {}, [BUILT_IN], false],
+    ['is not needed where the built-in voice was chosen', { en: BUILT_IN.id }, [BUILT_IN], false],
+    ['is had where another voice was chosen', { de: 'berta' }, [BUILT_IN], true],
+    ['is had where no voice can say the text', {}, [GERMAN], true],
+  ])('%s', async (_what, voices, listed, patient) => {
+    const { navigator, engine, delivery } = reading({ listed });
+    delivery.voices = voices;
+    navigator.send({ type: 'play' });
+    await settled();
+    expect(engine.patient).toBe(patient);
+  });
+});
+
 describe('voices listed late', () => {
   /** A reading whose voices are listed when the test says so. */
   function waiting() {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineEvent, Utterance, Voice } from '../../utils/speech/engine';
+import {
+  createMediaControl,
+  type MediaButton,
+  type MediaReader,
+} from '../../utils/speech/media-control';
 import { parseVoices } from '../../utils/speech/parse-voices';
-import { type Port, remoteEngine, serveSpeech } from '../../utils/speech/port';
+import { type Port, type RemoteMedia, remoteEngine } from '../../utils/speech/port';
+import { serveSpeech } from '../../utils/speech/serve-speech';
 import { ENGLISH, type FakeEngine, fakeEngine, GERMAN } from './fake-engine';
 import { fakePortPair } from './fake-port';
 
@@ -21,25 +27,39 @@ async function settled(): Promise<void> {
 }
 
 /** A reader's engine whose sound a fake one makes at the other end. */
-function joined() {
+function joined(media?: RemoteMedia) {
   const heard: EngineEvent[] = [];
   const engines: FakeEngine[] = [];
   const ports: Port[] = [];
+  const shown: string[] = [];
+  let reader: MediaReader | undefined;
+  const show = (state: string) => (now: MediaReader) => {
+    reader = now;
+    shown.push(`${state} ${now.title} ${now.site}`);
+  };
+  const control = { playing: show('playing'), paused: show('paused'), leave: show('leave') };
   const connect = vi.fn(async () => {
     const [here, there] = fakePortPair();
-    serveSpeech(there, (listener) => {
-      engines.push(fakeEngine(listener));
-      return engines.at(-1)!;
-    });
+    serveSpeech(
+      there,
+      (listener) => {
+        engines.push(fakeEngine(listener));
+        return engines.at(-1)!;
+      },
+      control,
+    );
     ports.push(there);
     return here;
   });
-  const remote = remoteEngine(connect, (event) => heard.push(event));
+  const remote = remoteEngine(connect, (event) => heard.push(event), media);
   return {
     remote,
     heard,
     connect,
     engine: () => engines.at(-1)!,
+    /** What the system's media control showed. */
+    shown,
+    press: (button: MediaButton) => reader!.press(button),
     /** The page that makes the sound goes away. */
     leave: () => ports.at(-1)!.disconnect(),
   };
@@ -63,6 +83,42 @@ describe('two ends', () => {
     expect(connect).toHaveBeenCalledOnce();
   });
 
+  test('bring title and site to the media control, and its buttons back', async () => {
+    const pressed: MediaButton[] = [];
+    const onButton = (button: MediaButton) => pressed.push(button);
+    const { remote, shown, press } = joined({ title: 'The ferry', site: 'a.example', onButton });
+    remote.speak(HELLO, 1);
+    await settled();
+    press('next');
+    remote.cancel();
+    await settled();
+    press('play');
+    remote.close();
+    await settled();
+    const what = 'The ferry a.example';
+    expect(shown).toEqual([`playing ${what}`, `paused ${what}`, `leave ${what}`]);
+    expect(pressed).toEqual(['next', 'play']);
+  });
+
+  test('show nothing in the media control for a sample', async () => {
+    const { remote, shown } = joined();
+    remote.speak(HELLO, 1);
+    remote.cancel();
+    remote.close();
+    await settled();
+    expect(shown).toEqual([]);
+  });
+
+  test('bring over what comes next, and how much patience there is with voices', async () => {
+    const { remote, engine } = joined();
+    remote.prepare!(HELLO);
+    await remote.voices(false);
+    expect(engine().prepared).toEqual(['Hello.']);
+    expect(engine().patient).toBe(false);
+    await remote.voices();
+    expect(engine().patient).toBe(true);
+  });
+
   test('bring an utterance over, and its events back', async () => {
     const { remote, heard, engine } = joined();
     remote.speak(HELLO, 3);
@@ -72,12 +128,14 @@ describe('two ends', () => {
     engine().word(0, 5);
     engine().end();
     engine().fail('stalled');
+    engine().replace('Dora');
     await settled();
     expect(heard).toEqual([
       { type: 'started', turn: 3 },
       { type: 'word', turn: 3, start: 0, length: 5 },
       { type: 'ended', turn: 3 },
       { type: 'failed', turn: 3, reason: 'stalled' },
+      { type: 'standIn', turn: 3, name: 'Dora' },
     ]);
   });
 
@@ -274,7 +332,7 @@ describe('the speaker ignores what is malformed', () => {
   async function asks(...messages: unknown[]): Promise<string[]> {
     const { here, there } = single();
     const engine = fakeEngine(() => {});
-    serveSpeech(here, () => engine);
+    serveSpeech(here, () => engine, createMediaControl(undefined));
     for (const message of messages) there.postMessage(message);
     await settled();
     return engine.asked;
@@ -285,6 +343,8 @@ describe('the speaker ignores what is malformed', () => {
     ['a text', 'cancel'],
     ['an unknown command', { type: 'shout' }],
     ['no utterance', { type: 'speak', turn: 1 }],
+    ['nothing to prepare', { type: 'prepare' }],
+    ['media without a title', { type: 'media', media: { site: 'a.example' } }],
     ['no turn', { type: 'speak', utterance: HELLO }],
     ['a turn below zero', { type: 'speak', utterance: HELLO, turn: -1 }],
     ['a turn that is no whole number', { type: 'speak', utterance: HELLO, turn: 1.5 }],
@@ -338,6 +398,7 @@ describe('the reader ignores what is malformed', () => {
     ['a word without a place', { type: 'word', turn: 1, length: 3 }],
     ['a word before the text', { type: 'word', turn: 1, start: -1, length: 3 }],
     ['a word without an end', { type: 'word', turn: 1, start: 0, length: Number.NaN }],
+    ['a voice that stands in without a name', { type: 'standIn', turn: 1, name: 5 }],
     ['voices that nobody asked for', { type: 'voices', voices: [ENGLISH] }],
   ])('%s', async (_what, message) => {
     expect(await hears(message)).toEqual([]);
@@ -350,12 +411,13 @@ describe('the reader ignores what is malformed', () => {
   });
 
   test('whatever comes', async () => {
-    const types = ['started', 'word', 'ended', 'failed', 'voices'];
+    const types = ['started', 'word', 'ended', 'failed', 'standIn', 'voices'];
     const report = fc.record({
       type: fc.constantFrom(...types),
       turn: cloneable(),
       start: cloneable(),
       length: cloneable(),
+      name: cloneable(),
     });
     await fc.assert(
       fc.asyncProperty(fc.oneof(cloneable(), report), async (anything) => {

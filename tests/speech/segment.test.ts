@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../utils/speech/block';
 import { segmentBlocks } from '../../utils/speech/segment';
+import type { Stretch } from '../../utils/speech/stretches';
 
 /** The longest text that is given to an engine at once. */
 const LIMIT = 700;
@@ -227,5 +228,98 @@ describe('whatever the text', () => {
     const begun = performance.now();
     expect(segmentBlocks([{ text, lang: 'en' }])).toHaveLength(24_000);
     expect(performance.now() - begun).toBeLessThan(4000);
+  });
+});
+
+describe('another language within a block', () => {
+  /** Cuts an English block in which "[fr:…]" is marked as French; what is cut, with its language. */
+  function cut(marked: string): string[] {
+    let text = '';
+    const foreign: Stretch[] = [];
+    for (const part of marked.split(/(\[[a-z]{2}:[^\]]*\])/)) {
+      const match = /^\[([a-z]{2}):(.*)\]$/.exec(part);
+      const start = text.length;
+      text += match ? match[2]! : part;
+      if (match) foreign.push({ start, end: text.length, lang: match[1]! });
+    }
+    const segments = segmentBlocks([{ text, lang: 'en', foreign }]);
+    for (const { start, end, text: own, lang, otherwise } of segments) {
+      expect(text.slice(start, end)).toBe(own);
+      expect(otherwise).toBe(lang === 'en' ? undefined : 'en');
+    }
+    return segments.map((segment) => `${segment.lang} ${segment.text}`);
+  }
+
+  test.each([
+    [
+      'a few words stay',
+      'It was [fr:déjà vu] all over again.',
+      ['en It was déjà vu all over again.'],
+    ],
+    [
+      'a whole sentence is its own',
+      'She waved. “[fr:Au revoir!]” Then she left.',
+      ['en She waved.', 'fr “Au revoir!”', 'en Then she left.'],
+    ],
+    [
+      'many words are their own',
+      'He said [de:ich habe das nie so gemeint], and sat down.',
+      ['en He said', 'de ich habe das nie so gemeint,', 'en and sat down.'],
+    ],
+    [
+      'sentences are cut by the rules of their own language',
+      'She wrote: [de:Das gilt z. B. hier und dort. Sonst nicht.] Nobody answered.',
+      [
+        'en She wrote:',
+        'de Das gilt z. B. hier und dort.',
+        'de Sonst nicht.',
+        'en Nobody answered.',
+      ],
+    ],
+    [
+      'a script without spaces is counted by characters',
+      'The novel [ja:吾輩は猫である] is read, [ja:猫] is a cat.',
+      ['en The novel', 'ja 吾輩は猫である', 'en is read, 猫 is a cat.'],
+    ],
+    [
+      'the same language is none',
+      'It was [en:what it was and will be then] again.',
+      ['en It was what it was and will be then again.'],
+    ],
+  ])('%s', (_what, marked, expected) => {
+    expect(cut(marked)).toEqual(expected);
+  });
+
+  test('whatever is marked, all of the text is cut into segments, in order', () => {
+    const sentence = fc.constantFrom(
+      'He left. ',
+      '“Non!” ',
+      'and so on, ',
+      'z. B. ',
+      '猫である。',
+      '… ',
+      ' ',
+    );
+    const part = fc.record({ text: sentence, lang: fc.constantFrom('', 'fr', 'ja', 'en') });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        let text = '';
+        const foreign: Stretch[] = [];
+        for (const { text: own, lang } of parts) {
+          const start = text.length;
+          text += own;
+          if (lang) foreign.push({ start, end: text.length, lang });
+        }
+        const segments = segmentBlocks([{ text, lang: 'en', foreign }]);
+        let done = 0;
+        for (const { start, end, text: own } of segments) {
+          expect(text.slice(done, start)).not.toMatch(/[\p{L}\p{N}]/u);
+          expect(text.slice(start, end)).toBe(own);
+          expect(end).toBeGreaterThan(start);
+          done = end;
+        }
+        expect(text.slice(done)).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
   });
 });

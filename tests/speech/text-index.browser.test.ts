@@ -29,6 +29,13 @@ test('silent parts and ruby hints are left out', () => {
   expect(blocks.map(({ text }) => text)).toEqual(['a漢']);
 });
 
+test('a block that begins with foreign words is of its own language, and knows where they are', () => {
+  const { blocks } = index(
+    '<div lang="en"><p><i lang="fr">Bonjour, <b>tous</b></i>, he said in <i lang="en-GB">English</i>.</p></div>',
+  );
+  expect(blocks).toMatchObject([{ lang: 'en', foreign: [{ start: 0, end: 13, lang: 'fr' }] }]);
+});
+
 test('a block knows its language', () => {
   const { blocks } = index('<p lang="fr">a</p><p>b <span lang="de">c</span></p>');
   expect(blocks.map(({ lang }) => lang)).toEqual(['fr', '']);
@@ -116,6 +123,7 @@ const anyHtml = fc
         '<pre>',
         '</pre>',
       ),
+      fc.constantFrom('<i lang="fr">', '</i>', '<span lang="ja">', '</span>', '<p lang="de">'),
       fc.constantFrom(
         '<sup><a href="#fn">1</a></sup>',
         '<span data-silent>hush</span>',

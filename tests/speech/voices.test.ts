@@ -8,6 +8,7 @@ import {
   offered,
   pickVoice,
   primary,
+  voiceFor,
   voicesOf,
   whyNone,
 } from '../../utils/speech/voices';
@@ -49,6 +50,24 @@ describe('the voice for a text', () => {
     ['one chosen for anything when the language is unknown', '', { nl: 'far' }, 'far'],
   ])('is %s', (_why, lang, voices, id) => {
     expect(pick(lang, voices)).toBe(id);
+  });
+
+  test('is the built-in one only where no other on this device speaks the language', () => {
+    const ours = (lang: string) => ({ ...voice(`clarion:${lang}`, lang), name: 'eSpeak NG' });
+    const wishes = { voices: {}, onDeviceOnly: false };
+    const among = (lang: string, ...others: Voice[]) =>
+      pickVoice([...others, ours('en-US'), ours('de')], lang, wishes)?.id;
+    expect(among('en-US', voice('british', 'en-GB'))).toBe('british');
+    expect(among('en-US', { ...voice('robot', 'en-GB'), name: 'English espeak-ng' })).toBe('robot');
+    expect(among('en-US', { ...voice('joke', 'en-US'), name: 'Zarvox' })).toBe('clarion:en-US');
+    expect(among('de-AT', voice('far', 'de-AT', false))).toBe('clarion:de');
+    expect(among('')).toBe('clarion:en-US');
+    expect(
+      pickVoice([voice('anna', 'en'), ours('en-US')], 'en', {
+        ...wishes,
+        voices: { en: 'clarion:en-US' },
+      })?.id,
+    ).toBe('clarion:en-US');
   });
 
   test('is none when no voice speaks the language', () => {
@@ -187,4 +206,17 @@ describe('the menus', () => {
     expect(voicesOf(VOICES, 'en').map(({ id }) => id)).toEqual(['american', 'british', 'abroad']);
     expect(VOICES).toEqual(before);
   });
+});
+
+test('a text in a language that no voice speaks is said in that of the text around it, if there is one', () => {
+  const wishes = { voices: {}, onDeviceOnly: false };
+  const say = (segment: { lang: string; otherwise?: string }) => {
+    const found = voiceFor(VOICES, segment, wishes);
+    return found && [found.voice.id, found.lang];
+  };
+  expect(say({ lang: 'pt', otherwise: 'en-US' })).toEqual(['brazilian', 'pt']);
+  expect(say({ lang: 'fr', otherwise: 'en-US' })).toEqual(['american', 'en-US']);
+  expect(say({ lang: 'fr', otherwise: 'de' })).toBeNull();
+  expect(say({ lang: 'fr' })).toBeNull();
+  expect(say({ lang: '' })?.[1]).toMatch(/^\w\w-/);
 });

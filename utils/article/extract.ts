@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
+import { excessOf } from './caps';
 import { lacks } from './cross-check';
 import { guessContent } from './guess';
 import { checkLanguage } from './language';
@@ -10,56 +11,84 @@ import { removeControlNames, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
+import { plainText, textFile } from './plain-text';
 import { countWords, readingMinutes } from './reading-time';
 import { startRemovals } from './removals';
 import { sanitise } from './sanitise';
 import { isIn } from './standfirst';
-import { cleanLine, foldSpace, parseDate, textDirection } from './text';
+import { atOnce, type Steps } from './steps';
+import { parseTemplate } from './template';
+import {
+  cleanLine,
+  foldSpace,
+  parseDate,
+  parseLanguage,
+  textDirection,
+  visibleLength,
+} from './text';
 
-/** Above this many elements a page would freeze its tab while it is read (DESIGN: 100,000 must open). */
-const ELEMENT_LIMIT = 150_000;
 /** Fewer characters than a short paragraph are a caption or a notice, not an article. */
 const TEXT_MINIMUM = 140;
 
 /**
  * What of the page to read: the article that is found, the part with the most text where there is
- * none, all of its text, or what the person marked.
+ * none, all of its text with its structure or as bare paragraphs, or what the person marked.
  */
-export type Part = 'article' | 'guess' | 'page' | 'selection';
+export type Part = 'article' | 'guess' | 'page' | 'text' | 'selection';
 
 /**
  * Turns a page into an article. The page is not changed: all work is done on a copy.
  * @param page a document with its address; scripts and layout are used where it has them.
  */
 export function extract(page: Document, part: Part = 'article'): Result<Article, Refusal> {
+  return atOnce(extraction(page, part));
+}
+
+/** The same in steps, as a large page takes its time; what one waits for may be called off between them. */
+export function* extraction(page: Document, part: Part): Steps<Result<Article, Refusal>> {
   const refusal = refuse(page);
   if (refusal) return failure(refusal);
+  const isFile = page.contentType === 'text/plain';
+  if (part === 'text' || (isFile && part !== 'selection')) return readText(page, isFile);
+  if (excessOf(page)) {
+    return part === 'selection' ? readSelection(page, bareMetadata(page)) : failure('tooLarge');
+  }
+  yield;
   const { copy, unseen } = copyPage(page);
+  yield;
   // First of all: a control's name must not answer for a property that any later step reads.
   removeControlNames(copy);
   const metadata = readMetadata(copy);
+  yield;
   // Not sooner: pages hide microdata.
   for (const element of unseen) element.remove();
   revealLazyImages(copy);
   flattenFormulas(copy);
-  if (part === 'selection') return compose(metadata, page, selectedContent(page, copy));
+  if (part === 'selection') return readSelection(page, metadata);
   if (part === 'page') return compose(metadata, page, copy.body);
   if (part === 'guess') return compose(metadata, page, guessContent(copy));
-
-  return readArticle(page, copy, metadata);
+  yield;
+  return yield* readArticle(page, copy, metadata);
 }
 
 /** The article that is found, read from the copy. */
-function readArticle(page: Document, copy: Document, metadata: Metadata): Result<Article, Refusal> {
+function* readArticle(
+  page: Document,
+  copy: Document,
+  metadata: Metadata,
+): Steps<Result<Article, Refusal>> {
   const notes = startRemovals();
   const { marked, blocks, standfirst, leadImage } = prepare(copy, metadata, notes);
+  yield;
   const found = parseWithReadability(copy);
+  yield;
   const content = marked && lacks(found?.content ?? null, marked) ? marked.content : found?.content;
   if (!content) return failure('noArticle');
   rescueBlocks(content, blocks);
   const complete = found ? completeMetadata(metadata, found) : metadata;
   const lead = refine(content, complete, leadImage, notes);
-  if (foldSpace(content.textContent ?? '').length < TEXT_MINIMUM) return failure('noArticle');
+  yield;
+  if (visibleLength(content.textContent ?? '') < TEXT_MINIMUM) return failure('noArticle');
   return compose(complete, page, content, {
     leadImage: lead,
     standfirst: isIn(content, standfirst) ? '' : standfirst,
@@ -74,7 +103,6 @@ function refuse(page: Document): Refusal | null {
     return 'notHtml';
   if (page.body?.localName === 'frameset') return 'frameset';
   if (!page.body) return 'notHtml';
-  if (page.getElementsByTagName('*').length > ELEMENT_LIMIT) return 'tooLarge';
   return null;
 }
 
@@ -102,14 +130,34 @@ function completeMetadata(metadata: Metadata, found: Found): Metadata {
   };
 }
 
-/** The marked part of the page, found again in the copy's vocabulary. */
-function selectedContent(page: Document, copy: Document): HTMLElement {
-  const content = copy.createElement('div');
+/** The marked part of the page, as elements of an HTML document without a window. */
+function readSelection(page: Document, metadata: Metadata): Result<Article, Refusal> {
+  const content = document.implementation.createHTMLDocument('').createElement('div');
   const selection = page.getSelection();
   for (let i = 0; i < (selection?.rangeCount ?? 0); i++) {
-    content.append(copy.importNode(selection!.getRangeAt(i).cloneContents(), true));
+    const marked = selection!.getRangeAt(i).cloneContents();
+    if (excessOf(marked)) return failure('tooLarge');
+    content.append(content.ownerDocument.importNode(marked, true));
   }
-  return content;
+  return compose(metadata, page, content);
+}
+
+/** All text of a page or of a file, as bare paragraphs. */
+function readText(page: Document, isFile: boolean): Result<Article, Refusal> {
+  const body = isFile ? textFile(page.body.textContent ?? '') : plainText(page.body);
+  return describe(bareMetadata(page), page, body, ALONE);
+}
+
+/** What can be told without a look through the page. */
+function bareMetadata(page: Document): Metadata {
+  const file = new URL(page.URL).pathname.split('/').pop() ?? '';
+  return {
+    title: cleanLine(page.title) || cleanLine(file),
+    lang: parseLanguage(page.documentElement.lang),
+    canonical: page.URL,
+    ...{ byline: '', siteName: '', excerpt: '', licence: '' },
+    ...{ published: null, modified: null, dir: null },
+  };
 }
 
 /** All of a page and a selection stand alone. */
@@ -122,9 +170,17 @@ function compose(
   around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'> = ALONE,
 ): Result<Article, Refusal> {
   if (!content) return failure('noArticle');
-  const body = sanitise(content.innerHTML, page.baseURI);
+  return describe(metadata, page, sanitise(content.innerHTML, page.baseURI), around);
+}
+
+function describe(
+  metadata: Metadata,
+  page: Document,
+  body: SafeHtml,
+  around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'>,
+): Result<Article, Refusal> {
   const { text, outline } = survey(body);
-  if (text === '') return failure('noArticle');
+  if (visibleLength(text) === 0) return failure('noArticle');
   const lang = checkLanguage(metadata.lang, text);
   const words = countWords(text, lang);
   return success({
@@ -143,11 +199,10 @@ function compose(
 
 /** Reads text and headings off the sanitised body, so that both are what the view will show. */
 function survey(body: SafeHtml): { text: string; outline: OutlineEntry[] } {
-  const template = document.createElement('template');
-  template.innerHTML = body;
-  const outline = [...template.content.querySelectorAll('h2, h3, h4, h5, h6')].map((heading) => ({
+  const { content } = parseTemplate(body);
+  const outline = [...content.querySelectorAll('h2, h3, h4, h5, h6')].map((heading) => ({
     level: Number(heading.localName[1]) as OutlineEntry['level'],
     text: foldSpace(heading.textContent ?? ''),
   }));
-  return { text: foldSpace(template.content.textContent ?? ''), outline };
+  return { text: foldSpace(content.textContent ?? ''), outline };
 }

@@ -1,5 +1,5 @@
 import { ELSEWHERE, linkShare } from './blocks';
-import { foldSpace } from './text';
+import { foldSpace, visibleLength } from './text';
 
 /** A part goes on being the one with the text while it holds this share of its parent's. */
 const SHARE = 0.7;
@@ -32,5 +32,5 @@ function mainPart(element: HTMLElement): HTMLElement | undefined {
 /** The characters of an element that are no links. */
 function readable(element: Element): number {
   const text = foldSpace(element.textContent ?? '');
-  return text === '' ? 0 : text.length * (1 - linkShare(element, text));
+  return text === '' ? 0 : visibleLength(text) * (1 - linkShare(element, text));
 }

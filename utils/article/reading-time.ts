@@ -46,8 +46,13 @@ export function countWords(text: string, lang: string): number {
   return words;
 }
 
+/** How many words of a language are read in a minute. */
+export function wordsAMinute(lang: string): number {
+  const language = lang.split('-', 1)[0] ?? '';
+  return WORDS_A_MINUTE[language] ?? MEAN_WORDS_A_MINUTE;
+}
+
 /** Reading time in whole minutes, at least one. */
 export function readingMinutes(words: number, lang: string): number {
-  const language = lang.split('-', 1)[0] ?? '';
-  return Math.max(1, Math.round(words / (WORDS_A_MINUTE[language] ?? MEAN_WORDS_A_MINUTE)));
+  return Math.max(1, Math.round(words / wordsAMinute(lang)));
 }

@@ -11,6 +11,7 @@ import {
   NUMBER_LIMITS,
   WEB_SCHEMES,
 } from './policy';
+import { parseTemplate } from './template';
 import { parseLanguage } from './text';
 
 /**
@@ -33,11 +34,22 @@ export function sanitise(html: string, base: string): SafeHtml {
     ALLOW_ARIA_ATTR: false,
     // An id or name of the page must not stand for a property of the reader's document.
     SANITIZE_NAMED_PROPS: true,
+    // A page that asks for Trusted Types does not mean us, and a policy of our own would break its rules.
+    TRUSTED_TYPES_POLICY: null,
   });
-  const template = document.createElement('template');
-  template.innerHTML = clean;
+  const template = parseTemplate(clean);
+  for (const element of template.content.querySelectorAll('[is]')) makePlain(element);
   for (const element of template.content.querySelectorAll('*')) restrain(element, base);
   return template.innerHTML as SafeHtml;
+}
+
+/** An element that was made with `is` is written with it for ever; one that was not takes its place. */
+function makePlain(element: Element): void {
+  const plain = element.ownerDocument.createElement(element.localName);
+  element.removeAttribute('is');
+  for (const { name, value } of element.attributes) plain.setAttribute(name, value);
+  plain.append(...element.childNodes);
+  element.replaceWith(plain);
 }
 
 /** The checks DOMPurify has no setting for: where addresses lead, how large numbers are. */
@@ -59,7 +71,7 @@ function restrain(element: Element, base: string): void {
   if (element.localName === 'a') restrainLink(element, base);
   else element.removeAttribute('href');
   if (isPicture(element)) restrainImage(element, base);
-  else element.removeAttribute('src');
+  else for (const name of ['src', 'srcset']) element.removeAttribute(name);
 }
 
 const LIMITS = Object.entries(NUMBER_LIMITS);

@@ -50,6 +50,11 @@ export function foldSpace(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
+/** How many characters of a text can be seen: what only joins, parts or turns others counts for nothing. */
+export function visibleLength(text: string): number {
+  return foldSpace(text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '')).length;
+}
+
 const BETWEEN_WORDS = inScripts('[^\\p{L}\\p{N}]+', 'g');
 
 /** The words of a text alone, in lower case and with one space between: as texts are compared. */

@@ -1,4 +1,5 @@
 import { isRecord, oneOf } from '../parse';
+import { areShortcuts } from '../shortcuts/choices';
 import { isColour, parseField } from './parse';
 import type { Row } from './row';
 import { PREFERENCE_KEYS, type PreferenceKey, type Preferences, SCHEMA } from './schema';
@@ -7,7 +8,7 @@ import { areVoiceChoices, storedVoices } from './voice-choices';
 /** What may stand in a field: something that needs no more words, */
 const PLAIN_KINDS = [
   ...(['toggle', 'colour', 'object', 'list', 'id'] as const),
-  ...(['profile', 'host', 'known', 'voices'] as const),
+  ...(['profile', 'host', 'known', 'voices', 'shortcuts'] as const),
 ];
 export const ALLOWED_KINDS = ['range', 'options', 'text', ...PLAIN_KINDS] as const;
 /** or a range, one of a few words, a text. */
@@ -67,6 +68,8 @@ function allowedIn(row: Row): Allowed {
       return { kind: 'colour' };
     case 'voices':
       return { kind: 'voices' };
+    case 'shortcuts':
+      return { kind: 'shortcuts' };
     case 'text':
     case 'pronunciations':
       return { kind: 'text', longest: row.maxLength };
@@ -83,6 +86,8 @@ function isAllowed(value: unknown, allowed: Allowed): boolean {
       return typeof value === 'string' && value.length <= allowed.longest;
     case 'voices':
       return areVoiceChoices(value);
+    case 'shortcuts':
+      return areShortcuts(value);
     case 'toggle':
       return typeof value === 'boolean';
     case 'colour':

@@ -1,5 +1,6 @@
 import { cleanName } from '../fonts/names';
 import { oneOf, own } from '../parse';
+import { parseShortcuts } from '../shortcuts/choices';
 import type { ChoiceRow, RangeRow, Row, Value } from './row';
 import { type Preferences, ROWS } from './schema';
 import { parseVoiceChoices, storedVoices } from './voice-choices';
@@ -47,6 +48,8 @@ export function parseField(row: Row, value: unknown): Value | undefined {
       return typeof value === 'string' && value.length <= row.maxLength ? value : undefined;
     case 'voices':
       return parseVoiceChoices(value);
+    case 'shortcuts':
+      return parseShortcuts(value);
     case 'text':
       return typeof value === 'string' ? cleanName(value, row.maxLength) : undefined;
     case 'colour':

@@ -1,4 +1,5 @@
 import type { MessageKey, PluralKey } from '../i18n';
+import type { ShortcutChoices } from '../shortcuts/choices';
 import type { VoiceChoices } from './voice-choices';
 
 /** A number on a scale, drawn as a slider with − and + beside it. */
@@ -70,8 +71,14 @@ export interface ColourRow {
   pair: readonly [text: `--${string}`, ground: `--${string}`];
 }
 
+/** The keys that a person chose for single-key shortcuts, by the shortcut's name. */
+export interface ShortcutsRow {
+  kind: 'shortcuts';
+  default: ShortcutChoices;
+}
+
 /** What a preference can be. */
-export type Value = string | number | boolean | VoiceChoices;
+export type Value = string | number | boolean | VoiceChoices | ShortcutChoices;
 export type Row = (
   | RangeRow
   | ChoiceRow
@@ -80,11 +87,12 @@ export type Row = (
   | TextRow
   | ColourRow
   | PronunciationsRow
+  | ShortcutsRow
 ) & {
   label: MessageKey;
   group: Group;
 };
-export const GROUPS = ['text', 'spacing', 'colour', 'aids', 'speech'] as const;
+export const GROUPS = ['text', 'spacing', 'colour', 'aids', 'speech', 'keys'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Keeps the options of a choice as a union, so that `names` and `css` must cover each of them. */

@@ -1,6 +1,8 @@
+import type { ShortcutChoices } from '../shortcuts/choices';
 import type { Row } from './row';
 import { AIDS } from './rows/aids';
 import { COLOUR } from './rows/colour';
+import { KEYS } from './rows/keys';
 import { SPACING } from './rows/spacing';
 import { SPEECH } from './rows/speech';
 import { TEXT } from './rows/text';
@@ -21,6 +23,7 @@ export const SCHEMA = {
   ...COLOUR,
   ...AIDS,
   ...SPEECH,
+  ...KEYS,
 } as const satisfies Record<string, Row>;
 
 export type PreferenceKey = keyof typeof SCHEMA;
@@ -32,7 +35,9 @@ type ValueOf<R> = R extends { kind: 'range' }
       ? Option
       : R extends { kind: 'voices' }
         ? VoiceChoices
-        : string;
+        : R extends { kind: 'shortcuts' }
+          ? ShortcutChoices
+          : string;
 
 /** All preferences, complete and in range: what `parsePreferences` returns. */
 export type Preferences = { [Key in PreferenceKey]: ValueOf<(typeof SCHEMA)[Key]> };

@@ -1,4 +1,6 @@
-import { t } from '../i18n';
+import { type MessageKey, t } from '../i18n';
+import { SHORTCUT_ROWS } from '../shortcuts/table';
+import type { Row } from './row';
 import { PREFERENCE_KEYS, type PreferenceKey, SCHEMA } from './schema';
 
 /**
@@ -15,8 +17,13 @@ export function matchingKeys(query: string): PreferenceKey[] {
 
 function textOf(key: PreferenceKey): string {
   const row = SCHEMA[key];
-  const options = row.kind === 'choice' ? Object.values(row.names).map((name) => t(name)) : [];
-  return [t(row.label), ...options].join(' ');
+  return [row.label, ...partsOf(row)].map((name) => t(name)).join(' ');
+}
+
+/** The names that are shown within a preference. */
+function partsOf(row: Row): MessageKey[] {
+  if (row.kind === 'choice') return Object.values(row.names);
+  return row.kind === 'shortcuts' ? SHORTCUT_ROWS.map(([, { label }]) => label) : [];
 }
 
 function fold(text: string): string {

@@ -1,4 +1,5 @@
 import type { Span } from './sentences';
+import type { Stretch } from './stretches';
 
 /** What a block is: it decides the pauses around it, what is announced and what may be left out. */
 const BLOCK_KINDS = [
@@ -18,4 +19,6 @@ export interface Block {
   opens?: boolean;
   /** Reference marks in the text, as "1" in a `sup` that links to a footnote. */
   citations?: readonly Span[];
+  /** What the page marks as of another language, in order. */
+  foreign?: readonly Stretch[];
 }

@@ -10,3 +10,18 @@ export const CLOCK: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+const MINUTE_MS = 60_000;
+
+/** Calls once a minute. @returns what ends it. */
+export function everyMinute(clock: Clock, then: () => void): () => void {
+  let stop: () => void;
+  const next = () => {
+    stop = clock.wait(MINUTE_MS, () => {
+      then();
+      next();
+    });
+  };
+  next();
+  return () => stop();
+}

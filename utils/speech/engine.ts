@@ -24,7 +24,14 @@ export interface Utterance {
 }
 
 /** Why an utterance was not spoken to its end. */
-export const SPEECH_FAILURES = ['noVoice', 'refused', 'stalled', 'busy', 'disconnected'] as const;
+export const SPEECH_FAILURES = [
+  'noVoice',
+  'refused',
+  'stalled',
+  'busy',
+  'noSound',
+  'disconnected',
+] as const;
 export type SpeechFailure = (typeof SPEECH_FAILURES)[number];
 
 /**
@@ -36,7 +43,9 @@ export type EngineEvent =
   | { type: 'started'; turn: number }
   | { type: 'word'; turn: number; start: number; length: number }
   | { type: 'ended'; turn: number }
-  | { type: 'failed'; turn: number; reason: SpeechFailure };
+  | { type: 'failed'; turn: number; reason: SpeechFailure }
+  /** Another voice speaks from here on, as the one that was asked for has failed; told once. */
+  | { type: 'standIn'; turn: number; name: string };
 
 /**
  * An engine speaks one utterance at a time: a new one replaces the one before. There is no pause:
@@ -44,9 +53,14 @@ export type EngineEvent =
  * remembers where it was.
  */
 export interface SpeechEngine {
-  /** All voices, waiting a moment for those that register late. Never rejects. */
-  voices(): Promise<Voice[]>;
+  /**
+   * All voices, waiting a moment for those that register late. Never rejects.
+   * @param patient waits longer, for a voice that is known to have been there.
+   */
+  voices(patient?: boolean): Promise<Voice[]>;
   speak(utterance: Utterance, turn: number): void;
+  /** What will likely be spoken next, so that its sound can be made in the meantime. */
+  prepare?(utterance: Utterance): void;
   /** Silence at once. No event of a cancelled turn counts. */
   cancel(): void;
   /** Frees what the engine holds. */

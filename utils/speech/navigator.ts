@@ -1,12 +1,13 @@
+import { isBuiltIn } from './built-in/id';
 import { CLOCK, type Clock } from './clock';
-import type { EngineEvent, SpeechEngine, Voice } from './engine';
-import type { Track } from './moves';
+import type { EngineEvent, SpeechEngine, Utterance, Voice } from './engine';
+import { spokenFrom, type Track } from './moves';
 import { type Pauses, pauseBetween } from './pauses';
-import { IDLE, type Playback, type PlaybackEvent, step } from './playback';
+import { type Active, IDLE, type Playback, type PlaybackEvent, step } from './playback';
 import type { Speller } from './rules';
 import type { Segment } from './segment';
 import type { Spoken } from './spoken';
-import { pickVoice, type VoiceWishes, whyNone } from './voices';
+import { type VoiceWishes, voiceFor, whyNone } from './voices';
 
 /** How to speak: the person's choices, read anew for every segment. */
 export interface Delivery extends Pauses, VoiceWishes {
@@ -25,12 +26,14 @@ export interface Navigator {
   close(): void;
 }
 
-/** What the engine was last given: which part of what is said for the segment, for which turn. */
-interface Given {
-  turn: number;
+/** What the engine is given: which part of what is said for a segment. */
+interface Said {
+  utterance: Utterance;
   spoken: Spoken;
   base: number;
 }
+/** What it was last given, for which turn. */
+type Given = Omit<Said, 'utterance'> & { turn: number };
 
 /**
  * Moves through the segments of an article. It owns the state; the engine only speaks what it is
@@ -76,6 +79,7 @@ export function createNavigator(
   }
 
   function hear(event: EngineEvent): void {
+    if (event.type === 'standIn') return;
     if (event.type === 'word') {
       hearWord(event);
       return;
@@ -101,32 +105,52 @@ export function createNavigator(
   async function speak(turn: number): Promise<void> {
     if (!voices?.length) {
       engine.cancel();
-      voices = await engine.voices();
+      voices = await findVoices(segments[(state as Active).segment]!);
     }
     // The person may have pressed something else while the voices were being listed.
     if (state.status !== 'speaking' || state.turn !== turn) return;
-    const segment = segments[state.segment]!;
-    const { rate, pitch, volume, spell, ...wishes } = delivery();
-    const voice = pickVoice(voices, segment.lang, wishes);
-    if (!voice) {
-      const reason = whyNone(voices, segment.lang);
+    const { segment: at, from } = state;
+    const said = utteranceOf(at, from);
+    if (!said) {
+      const reason = whyNone(voices, segments[at]!.lang);
       // The person may install one, or the list was not yet whole: the next Play looks again.
       voices = undefined;
       send({ type: 'silent', reason });
       return;
     }
-    const spoken = spell(segment);
-    // From the beginning with what is announced there, from a word without it.
-    const base = state.from === 0 ? 0 : spoken.fromSource(state.from);
-    const text = spoken.text.slice(base);
-    if (!/[\p{L}\p{N}]/u.test(text)) {
+    const { utterance, spoken, base } = said;
+    if (!/[\p{L}\p{N}]/u.test(utterance.text)) {
       engine.cancel();
       send({ type: 'ended', turn });
       return;
     }
     given = { turn, spoken, base };
-    const lang = segment.lang || voice.lang;
-    engine.speak({ text, lang, voice: voice.id, rate, pitch, volume }, turn);
+    engine.speak(utterance, turn);
+    const next = spokenFrom(track, at + 1);
+    const coming = next === null ? null : utteranceOf(next, 0);
+    if (coming) engine.prepare?.(coming.utterance);
+  }
+
+  /** Waits for voices that register late only where one of them was chosen, or no other can speak. */
+  async function findVoices(segment: Segment): Promise<Voice[]> {
+    const chosen = Object.values(delivery().voices);
+    const patient = chosen.some((id) => !isBuiltIn({ id }));
+    const found = await engine.voices(patient);
+    return patient || voiceFor(found, segment, delivery()) ? found : engine.voices(true);
+  }
+
+  /** What is said for a segment from a place in it; null where no voice may say it. */
+  function utteranceOf(at: number, from: number): Said | null {
+    const segment = segments[at]!;
+    const { rate, pitch, volume, spell, ...wishes } = delivery();
+    const found = voiceFor(voices ?? [], segment, wishes);
+    if (!found) return null;
+    const { voice, lang } = found;
+    const spoken = spell(segment);
+    // From the beginning with what is announced there, from a word without it.
+    const base = from === 0 ? 0 : spoken.fromSource(from);
+    const text = spoken.text.slice(base);
+    return { utterance: { text, lang, voice: voice.id, rate, pitch, volume }, spoken, base };
   }
 
   return {

@@ -43,7 +43,7 @@ export type Playback =
       reason?: Silence;
       until?: Limit;
     };
-type Active = Extract<Playback, { segment: number }>;
+export type Active = Extract<Playback, { segment: number }>;
 type Paused = Extract<Playback, { status: 'paused' }>;
 
 export type PlaybackEvent =
@@ -59,7 +59,7 @@ export type PlaybackEvent =
   | { type: 'silent'; reason: Silence }
   /** The voice is at a word; unlike the engine's, it counts the segment's text. */
   | { type: 'word'; turn: number; word: Word }
-  | Exclude<EngineEvent, { type: 'word' }>;
+  | Exclude<EngineEvent, { type: 'word' | 'standIn' }>;
 
 export const IDLE: Playback = { status: 'idle', turn: 0 };
 

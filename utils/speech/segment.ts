@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from './block';
 import { citationsIn, maskCitations } from './citations';
 import { type Span, sentences } from './sentences';
+import { stretchesOf } from './stretches';
 import { primary } from './voices';
 
 /** What is spoken in one go: a sentence of a block. `start` and `end` count UTF-16 units of it. */
@@ -15,6 +16,8 @@ export interface Segment {
   opens?: true;
   /** Reference marks, counted in its own text. */
   citations?: readonly Span[];
+  /** The language to say it in where no voice speaks its own: that of the text around it. */
+  otherwise?: string;
 }
 
 /** Engines reject or cut very long utterances (4096 bytes is safe everywhere; facts/speech.md). */
@@ -29,22 +32,31 @@ const UNMARKED_CHARACTERS = 160;
  */
 export function segmentBlocks(blocks: readonly Block[]): Segment[] {
   return blocks.flatMap((block, index) => {
-    const { text, lang, kind = 'paragraph', opens, citations } = block;
-    const limit = UNMARKED.has(primary(lang)) ? UNMARKED_CHARACTERS : SEGMENT_CHARACTERS;
+    const { text, kind = 'paragraph', opens, citations } = block;
     const all = citationsIn(text, citations);
-    const segments = sentences(maskCitations(text, citations), lang)
-      .flatMap(([start, end]) => shorten(text, start, end, limit))
-      .flatMap((span): Segment[] => {
+    const segments = stretchesOf(block).flatMap(({ start: first, end: last, lang }) =>
+      cut(block, first, last, lang).flatMap((span): Segment[] => {
         const [start, end] = trim(text, span);
         const spoken = text.slice(start, end);
         if (!/[\p{L}\p{N}]/u.test(spoken)) return [];
         const marks = within(all, start, end);
         const own = marks.length > 0 ? { citations: marks } : {};
-        return [{ block: index, start, end, text: spoken, lang, kind, ...own }];
-      });
+        const around = lang !== block.lang && block.lang ? { otherwise: block.lang } : {};
+        return [{ block: index, start, end, text: spoken, lang, kind, ...own, ...around }];
+      }),
+    );
     if (opens && segments[0]) segments[0].opens = true;
     return segments;
   });
+}
+
+/** The sentences of a part of a block, each short enough for an engine. */
+function cut({ text, citations }: Block, first: number, last: number, lang: string): Span[] {
+  const limit = UNMARKED.has(primary(lang)) ? UNMARKED_CHARACTERS : SEGMENT_CHARACTERS;
+  const masked = maskCitations(text, citations).slice(first, last);
+  return sentences(masked, lang).flatMap(([start, end]) =>
+    shorten(text, first + start, first + end, limit),
+  );
 }
 
 /** The segment that holds a character of a block, else the next one; null behind the last. */

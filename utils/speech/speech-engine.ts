@@ -1,7 +1,10 @@
-import type { EngineEvent, EngineListener, SpeechEngine, Voice } from './engine';
+import { builtInEngine, type VoiceBox } from './built-in/engine';
+import { eitherEngine } from './either-engine';
+import type { EngineEvent, EngineListener, SpeechEngine, Utterance, Voice } from './engine';
 import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
+import { naturalName } from './voice-names';
 import { type SpeechWindow, webSpeechEngine } from './web-speech';
 
 /** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
@@ -9,9 +12,21 @@ const BACK_OFF_MS = 300;
 
 type Failure = Extract<EngineEvent, { type: 'failed' }>;
 
-/** The browser's voices, as good as they can be made: what the rest of the reader speaks through. */
-export function speechEngine(listener: EngineListener, scope: SpeechWindow): SpeechEngine {
-  return persistentEngine((hear) => webSpeechEngine(hear, scope), listener);
+/**
+ * The browser's voices and the built-in one, as good as they can be made: what the rest of the reader
+ * speaks through.
+ * @param box where the built-in voice is made; without it there are the browser's only.
+ */
+export function speechEngine(
+  listener: EngineListener,
+  scope: SpeechWindow,
+  box?: VoiceBox,
+): SpeechEngine {
+  const browsers = (hear: EngineListener) => webSpeechEngine(hear, scope);
+  return persistentEngine(
+    box ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), hear) : browsers,
+    listener,
+  );
 }
 
 /**
@@ -29,16 +44,19 @@ function persistentEngine(
   let job: Job | undefined;
   /** Counts attempts; an event of an earlier one is late. */
   let attempt = 0;
+  /** The voice that stands in and has not been told yet. */
+  let untold: Voice | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   function say(): void {
-    const { utterance, parts, at, voice } = job!;
     attempt += 1;
+    inner.speak(partOf(job!, job!.at), attempt);
+    if (job!.at + 1 < job!.parts.length) inner.prepare?.(partOf(job!, job!.at + 1));
+  }
+
+  function partOf({ utterance, parts, voice }: Job, at: number): Utterance {
     const { text } = parts[at]!;
-    inner.speak(
-      { ...utterance, voice, text: isLocal(voice) ? text : withoutMarkup(text) },
-      attempt,
-    );
+    return { ...utterance, voice, text: isLocal(voice) ? text : withoutMarkup(text) };
   }
 
   /** A voice that is not known to be on this device is treated with the same care as a remote one. */
@@ -53,10 +71,13 @@ function persistentEngine(
       listener({ ...event, turn, start: job.parts[job.at]!.start + event.start });
     } else if (event.type === 'started') {
       if (!job.started) listener({ type: 'started', turn });
+      // Not before it is heard: it may fail as well.
+      if (untold) listener({ type: 'standIn', turn, name: naturalName(untold) });
+      untold = undefined;
       job.started = true;
     } else if (event.type === 'ended') {
       goOn(job);
-    } else {
+    } else if (event.type === 'failed') {
       recover(job, event);
     }
   }
@@ -95,6 +116,7 @@ function persistentEngine(
       return;
     }
     broken.voice = other;
+    untold = known.find(({ id }) => id === other);
     say();
   }
 
@@ -111,8 +133,8 @@ function persistentEngine(
   }
 
   return {
-    async voices() {
-      known = await inner.voices();
+    async voices(patient) {
+      known = await inner.voices(patient);
       return known;
     },
     speak(utterance, turn) {
@@ -125,6 +147,13 @@ function persistentEngine(
         inner.cancel();
         goOn(job);
       }
+    },
+    prepare(utterance) {
+      // What is being said may have parts of its own to come.
+      if (job && job.at + 1 < job.parts.length) return;
+      const voice = standIns.for(utterance.voice);
+      const next = createJob(utterance, 0, voice, isLocal(voice));
+      if (next.parts.length > 0) inner.prepare?.(partOf(next, 0));
     },
     cancel() {
       leave();

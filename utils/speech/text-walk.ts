@@ -1,6 +1,8 @@
 import type { Block } from './block';
 import { blockOf, groupOf, kindOf, unitOf } from './block-kind';
 import { isReferenceMark } from './citations';
+import type { Stretch } from './stretches';
+import { primary } from './voices';
 
 /** A text node of a block, and where in its text it begins. */
 export interface Piece {
@@ -12,6 +14,7 @@ export interface Growing extends Block {
   pieces: Piece[];
   image?: Element;
   citations: (readonly [number, number])[];
+  foreign: Stretch[];
 }
 
 /** Pronunciation hints over East Asian text say the same a second time. */
@@ -27,7 +30,10 @@ export class Walk {
   /** Pictures in the middle of a text are told after it. */
   #waiting: Growing[] = [];
 
+  readonly #root: HTMLElement;
+
   constructor(root: HTMLElement) {
+    this.#root = root;
     const walker = root.ownerDocument.createTreeWalker(
       root,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
@@ -58,7 +64,7 @@ export class Walk {
     const unit = unitOf(inner);
     if (unit !== this.#unit) {
       if (!node.data.trim()) return;
-      this.#begin(unit, languageOf(parent));
+      this.#begin(unit, languageOf(unit ?? this.#root));
     } else if (unit !== inner && inner !== this.#inner) {
       if (!node.data.trim()) return;
       const cell = (element: Element | null) => element?.closest('td, th');
@@ -70,6 +76,7 @@ export class Walk {
     block.pieces.push({ node, start });
     // One character for one, so that offsets stay right; a source line's end is a mere space.
     block.text += unit?.localName === 'pre' ? node.data : node.data.replace(/\s/g, ' ');
+    markLanguage(block, start, languageOf(parent));
     if (isCitation(parent)) block.citations.push([start, block.text.length]);
   }
 
@@ -80,14 +87,14 @@ export class Walk {
     const opens = kind === 'heading' || (group !== null && !this.#groups.has(group));
     this.#unit = unit;
     if (group) this.#groups.add(group);
-    this.blocks.push({ text: '', lang, kind, opens, citations: [], pieces: [] });
+    this.blocks.push({ text: '', lang, kind, opens, citations: [], foreign: [], pieces: [] });
   }
 
   #image(image: HTMLImageElement): void {
     const text = image.alt.replace(/\s/g, ' ');
     if (!text.trim()) return;
     const lang = languageOf(image);
-    const more = { opens: true, citations: [], pieces: [] };
+    const more = { opens: true, citations: [], foreign: [], pieces: [] };
     const block: Growing = { text, lang, kind: 'image', image, ...more };
     this.#waiting.push(block);
     if (unitOf(blockOf(image)) !== this.#unit) this.#tellWaiting();
@@ -105,6 +112,15 @@ function isCitation(parent: Element): boolean {
   const link =
     parent.closest('a[href^="#"]') ?? parent.closest('sup')?.querySelector('a[href^="#"]');
   return link != null && isReferenceMark(link.textContent);
+}
+
+/** Notes the text from `start` on where its language is not that of its block. */
+function markLanguage(block: Growing, start: number, lang: string): void {
+  if (primary(lang) === primary(block.lang)) return;
+  const last = block.foreign.at(-1);
+  const end = block.text.length;
+  if (last?.lang === lang && last.end === start) last.end = end;
+  else block.foreign.push({ start, end, lang });
 }
 
 function languageOf(element: Element): string {

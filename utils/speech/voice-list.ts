@@ -11,22 +11,45 @@ const DEADLINE_MS = 4000;
 /** A list that has begun by the deadline is given this much longer to come to rest. */
 const EXTRA_MS = 1500;
 
+/** For who is impatient, as the built-in voice can speak, a list that stays empty is none. */
+const IMPATIENT_MS = 300;
+
 /** What `Voice.id` is made of. */
 export function idOf(voice: SpeechSynthesisVoice): string {
   return voice.voiceURI || voice.name;
 }
 
-/** Waits until the list of voices has rested, at most until the deadline. */
-export async function listVoices(synthesis: SpeechSynthesis): Promise<Voice[]> {
+/**
+ * Waits until the list of voices has rested, at most until the deadline.
+ * @param patient whether to go on waiting where the browser tells of an empty list, or nothing for long.
+ */
+export async function listVoices(synthesis: SpeechSynthesis, patient: boolean): Promise<Voice[]> {
   const begun = Date.now();
   for (let count = -1; ; ) {
     const now = synthesis.getVoices().length;
-    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : DEADLINE_MS;
+    const deadline = patient ? DEADLINE_MS : IMPATIENT_MS;
+    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : deadline;
     if ((now > 0 && now === count) || Date.now() - begun >= limit) break;
     count = now;
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    const told = await changed(synthesis, REST_MS);
+    if (told && !patient && synthesis.getVoices().length === 0) break;
   }
   return synthesis.getVoices().filter(isWanted).map(describe);
+}
+
+/** Waits for a time; where the list is empty, until the browser tells of a change, and whether it did. */
+function changed(synthesis: SpeechSynthesis, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (told: boolean) => {
+      clearTimeout(timer);
+      synthesis.removeEventListener?.('voiceschanged', onChange);
+      resolve(told);
+    };
+    const onChange = () => finish(true);
+    const timer = setTimeout(() => finish(false), ms);
+    // What has begun to come comes in many parts: only time tells that it is whole.
+    if (synthesis.getVoices().length === 0) synthesis.addEventListener?.('voiceschanged', onChange);
+  });
 }
 
 /** speech-dispatcher lists each eSpeak voice about a hundred times, as "name+variant". */

@@ -1,3 +1,4 @@
+import { isBuiltIn } from './built-in/id';
 import type { Voice } from './engine';
 
 /** "Microsoft Aria Online (Natural) - English (United States)", "Microsoft David Desktop - English" */
@@ -40,8 +41,11 @@ const GRADES: readonly [names: RegExp, grade: number][] = [
   [/^(?:organ|superstar|trinoids|whisper|wobble|zarvox)\b/i, -20],
 ];
 const ORDINARY = 1;
+/** Every other voice of the language on this device is asked first, save for the jokes. */
+const BUILT_IN = -12;
 
 export function quality({ id, name }: Voice): number {
+  if (isBuiltIn({ id })) return BUILT_IN;
   const found = GRADES.find(([names]) => names.test(name) || names.test(id));
   return found ? found[1] : ORDINARY;
 }

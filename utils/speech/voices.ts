@@ -32,6 +32,22 @@ export function pickVoice(
   return candidates.toSorted((a, b) => score(b) - score(a))[0] ?? null;
 }
 
+/**
+ * The voice for a segment, and the language it is to be said in: where no voice speaks the segment's
+ * own, that of the text around it, which is better than to stop.
+ */
+export function voiceFor(
+  voices: readonly Voice[],
+  { lang, otherwise }: { lang: string; otherwise?: string },
+  wishes: VoiceWishes,
+): { voice: Voice; lang: string } | null {
+  for (const tag of otherwise === undefined ? [lang] : [lang, otherwise]) {
+    const voice = pickVoice(voices, tag, wishes);
+    if (voice) return { voice, lang: tag || voice.lang };
+  }
+  return null;
+}
+
 /** The voices that may be used: of those that send the text to their provider none, if so wished. */
 export function offered(voices: readonly Voice[], onDeviceOnly: boolean): readonly Voice[] {
   return onDeviceOnly ? voices.filter((voice) => voice.local) : voices;

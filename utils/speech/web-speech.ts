@@ -108,7 +108,7 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
   }
 
   return {
-    voices: () => (synthesis ? listVoices(synthesis) : Promise.resolve([])),
+    voices: async (patient = true) => (synthesis ? listVoices(synthesis, patient) : []),
     speak,
     cancel,
     close() {

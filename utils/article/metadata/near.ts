@@ -5,6 +5,8 @@ const LINES_AFTER = 14;
 const LINES_BEFORE = 6;
 const LINE_CHARACTERS = 200;
 const NODE_LIMIT = 200;
+/** A line has fewer parts; asking each of many thousand, for every text in it, takes seconds. */
+const CHILD_LIMIT = 200;
 const BLOCK =
   /^(?:p|div|li|ul|td|th|h[1-6]|header|section|article|dd|dt|figure|time|small|address)$/;
 const UNREAD = /^(?:script|style|noscript|template|button|select|textarea|svg|figcaption)$/;
@@ -44,6 +46,7 @@ function collect(
 function lineBlock(element: Element): Element {
   let block = element;
   while (!BLOCK.test(block.localName) && block.parentElement) block = block.parentElement;
+  if (block.childElementCount > CHILD_LIMIT) return element;
   return [...block.children].some((child) => BLOCK.test(child.localName)) ? element : block;
 }
 

@@ -1,6 +1,8 @@
 import { BLOCKS, linkShare, rename } from '../blocks';
 import { CLONE_NAME, nameOf } from '../noise-names';
+import { parseTemplate } from '../template';
 import { foldSpace, inScripts } from '../text';
+import { isTiny } from './unseen';
 
 /** Passes over the copy of a page before Readability looks at it. */
 
@@ -33,7 +35,7 @@ export function revealLazyImages(copy: Document): void {
   }
   for (const noscript of copy.querySelectorAll('noscript')) {
     const fallback = onlyImage(noscript);
-    if (fallback && !hasTwinNearby(noscript, fallback)) {
+    if (fallback && !isTiny(fallback) && !hasTwinNearby(noscript, fallback)) {
       noscript.before(copy.importNode(fallback, true));
     }
     noscript.remove();
@@ -58,8 +60,9 @@ function promote(element: Element, attribute: 'src' | 'srcset', candidates: stri
 
 /** The image when a noscript holds one and no text. Its content is text where scripts may run. */
 function onlyImage(noscript: Element): HTMLImageElement | null {
-  const template = document.createElement('template');
-  template.innerHTML = noscript.childElementCount > 0 ? noscript.innerHTML : noscript.textContent!;
+  const template = parseTemplate(
+    noscript.childElementCount > 0 ? noscript.innerHTML : noscript.textContent!,
+  );
   const images = template.content.querySelectorAll('img');
   return images.length === 1 && !template.content.textContent?.trim() ? images[0]! : null;
 }

@@ -1,4 +1,5 @@
 import { linkShare } from '../blocks';
+import { isXhtml } from '../template';
 import { foldSpace } from '../text';
 
 /** What a page holds and does not show; asked of the live page, which alone knows its style sheets. */
@@ -16,7 +17,18 @@ const WAITING_LINK_SHARE = 0.3;
 /** Copies a page, and finds in the copy what the page does not show. The page is only looked at. */
 export function copyPage(page: Document): { copy: Document; unseen: Element[] } {
   const copy = page.cloneNode(true) as Document;
-  return { copy, unseen: findUnseen(page, copy) };
+  const unseen = findUnseen(page, copy);
+  return { copy: isXhtml(page) ? asHtml(copy, page.baseURI) : copy, unseen };
+}
+
+/** The elements of an XHTML document in an HTML one, where names and markup are as all steps expect. */
+function asHtml(copy: Document, address: string): Document {
+  const html = document.implementation.createHTMLDocument('');
+  html.replaceChild(html.adoptNode(copy.documentElement), html.documentElement);
+  const base = html.createElement('base');
+  base.href = address;
+  html.head?.prepend(base);
+  return html;
 }
 
 /**
@@ -53,7 +65,8 @@ function step(pages: TreeWalker, copies: TreeWalker, past: boolean): boolean {
   return copies.nextSibling() !== null;
 }
 
-function isTiny(image: HTMLImageElement): boolean {
+/** Whether an image is declared so small that it can only count visits. */
+export function isTiny(image: HTMLImageElement): boolean {
   const sides = ['width', 'height'].map((name) =>
     Number.parseFloat(image.getAttribute(name) ?? ''),
   );

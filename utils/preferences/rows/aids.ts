@@ -14,6 +14,13 @@ export const AIDS = {
     },
   }),
   ruler: { kind: 'toggle', group: 'aids', label: 'ruler', default: false },
+  rememberPlaces: {
+    kind: 'toggle',
+    group: 'aids',
+    label: 'rememberPlaces',
+    note: 'rememberPlacesNote',
+    default: true,
+  },
   images: choice({
     group: 'aids',
     label: 'images',

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  class: string;
+  /** Its name for screen readers. */
+  label: string;
+  onClose: () => void;
+  children: (close: () => void) => ComponentChildren;
+}
+
+/** A native modal dialog over the text; closing it gives the focus back to where it was. */
+export function Modal({ class: name, label, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class={name}
+      aria-label={label}
+      onKeyDown={(event) => {
+        // Escape closes the dialog; the reader, which listens further out, must not close with it.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+      onClose={(event) => {
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {children(() => dialog.current!.close())}
+    </dialog>
+  );
+}

@@ -1,0 +1,47 @@
+/** Where the reader itself brought an element's scroll, in CSS px. */
+interface Own {
+  from: number;
+  to: number;
+}
+
+const owns = new WeakMap<Element, Own>();
+
+/** Positions come back rounded to the device's pixels. */
+const ROUNDING = 1.5;
+
+/** Scrolls an element, and notes that it was not the person who did. */
+export function scrollAsOwn(scroller: Element, by: number, behavior: ScrollBehavior): void {
+  const from = scroller.scrollTop;
+  const most = scroller.scrollHeight - scroller.clientHeight;
+  scroller.scrollBy({ top: by, behavior });
+  const to = Math.max(0, Math.min(most, from + by));
+  if (behavior === 'smooth' && Math.abs(to - from) > ROUNDING) owns.set(scroller, { from, to });
+  else settleScroll(scroller);
+}
+
+/** From now on only a scroll away from where the element stands now is one of the person's. */
+export function settleScroll(scroller: Element): void {
+  owns.set(scroller, { from: scroller.scrollTop, to: scroller.scrollTop });
+}
+
+/**
+ * Ends a scroll of the reader's that is under way: Chromium would finish it, and lose the wheel's turn.
+ * @returns whether there was one.
+ */
+export function stopOwnScroll(scroller: Element): boolean {
+  const own = owns.get(scroller);
+  if (!own || own.from === own.to) return false;
+  scrollAsOwn(scroller, 0, 'instant');
+  return true;
+}
+
+/** Whether an element stands where the reader brought it, or is on its way there. */
+export function isOwnScroll(scroller: Element): boolean {
+  const own = owns.get(scroller);
+  if (!own) return false;
+  const { from, to } = own;
+  const { scrollTop } = scroller;
+  // Who has arrived is no longer on the way.
+  if (Math.abs(scrollTop - to) <= ROUNDING) own.from = to;
+  return scrollTop >= Math.min(from, to) - ROUNDING && scrollTop <= Math.max(from, to) + ROUNDING;
+}

@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { atOnce, inTurns } from '../../utils/article/steps';
+
+let clock = 0;
+vi.spyOn(performance, 'now').mockImplementation(() => clock);
+afterEach(() => {
+  clock = 0;
+});
+
+/** Steps of which each takes so many milliseconds. */
+function* slow(steps: number, ms: number) {
+  for (let i = 0; i < steps; i++) {
+    clock += ms;
+    yield;
+  }
+  return 'done';
+}
+
+const never = new AbortController().signal;
+
+test('all at once gives the value', () => {
+  expect(atOnce(slow(3, 0))).toBe('done');
+});
+
+test('who waits longer is told once, who does not is not', async () => {
+  const onWait = vi.fn(async () => {});
+  expect(await inTurns(slow(3, 10), onWait, never)).toBe('done');
+  expect(onWait).not.toHaveBeenCalled();
+  expect(await inTurns(slow(9, 150), onWait, never)).toBe('done');
+  expect(onWait).toHaveBeenCalledTimes(1);
+});
+
+test('ends when it is called off', async () => {
+  const stop = new AbortController();
+  expect(await inTurns(slow(9, 300), async () => stop.abort(), stop.signal)).toBeNull();
+});
+
+test('ends when it takes too long', async () => {
+  expect(await inTurns(slow(9, 9000), async () => {}, never)).toBeNull();
+});

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Firefox } from '../firefox';
+import { hidePopup } from '../firefox-window';
+import { until } from '../until';
+import { disturb, isOnTop, lookAtReader, marks, printPage } from './in-page';
+import type { HostilePage, Outcome } from './index-file';
+import { ALLOWED, type Found, judge } from './walk';
+
+const SETTLE_MS = 150;
+const DEADLINE_MS = 20_000;
+
+/**
+ * The walk of `walk.ts` in Firefox, where there is one tab and the pages' requests are seen by their
+ * server.
+ * @param asked the paths that were asked for, emptied by the walk.
+ */
+export async function walkFirefox(
+  firefox: Firefox,
+  origin: string,
+  at: HostilePage,
+  asked: string[],
+): Promise<Found> {
+  // A page before it may have left the popup open, which a press would only close.
+  await firefox.chrome(hidePopup);
+  await firefox.goto(`${origin}/${at.file}`);
+  await sleep(SETTLE_MS);
+  const before = await firefox.content(printPage);
+  // What ran without the reader is the page's own.
+  const own = await firefox.content(marks);
+  const known = new Set(asked.splice(0));
+  const { outcome, message, ms } = await pressRead(firefox);
+  const seen = outcome === 'opened' ? await visit(firefox, at) : NOTHING;
+  await firefox.switchToTop();
+  const same = async () => {
+    const now = await firefox.content(printPage);
+    if (at.trigger) return !/overflow: hidden/.test(now.rootStyle ?? '');
+    return JSON.stringify(now) === JSON.stringify(before);
+  };
+  const givenBack = await until('the page is as it was', same, 3000).catch(() => false);
+  const probe = at.probe ?? '/track/';
+  const found = {
+    id: at.id,
+    outcome: outcome === 'opened' && seen.message ? ('declined' as const) : outcome,
+    message: seen.message || message,
+    ms,
+    marks: [...new Set([...seen.marks, ...(await firefox.content(marks))])].filter(
+      (mark) => !own.includes(mark),
+    ),
+    requests: asked.filter(
+      (path) => !known.has(path) && (path.includes(probe) || /\/track\/|xss-beacon/.test(path)),
+    ),
+    errors: [],
+    covered: seen.covered,
+    givenBack,
+  } satisfies Omit<Found, 'faults'>;
+  return { ...found, faults: [...seen.faults, ...judge(found, seen, at)] };
+}
+
+const NOTHING = {
+  message: '',
+  title: '',
+  faults: [] as string[],
+  marks: [] as string[],
+  covered: false,
+};
+
+async function pressRead(firefox: Firefox) {
+  const popup = await firefox.openPopupAction();
+  await popup.waitFor(`document.querySelector('#read')`);
+  const start = Date.now();
+  await popup.eval(`void document.querySelector('#read').click()`);
+  const answer = async (): Promise<{ outcome: Outcome; message: string } | null> => {
+    const status = await popup
+      .eval<string>(`document.querySelector('.status').textContent`)
+      .catch(() => '');
+    if (status && !/^Opening/.test(status)) {
+      const isBroken = status.startsWith('The reader could not open');
+      return { outcome: isBroken ? 'failed' : 'declined', message: status };
+    }
+    await firefox.findReader(100);
+    const isDrawn = await firefox.content(() => document.querySelector('.clarion #title') !== null);
+    return isDrawn ? { outcome: 'opened', message: '' } : null;
+  };
+  const given = await until('the page is read', answer, DEADLINE_MS).catch(() => null);
+  return {
+    ...(given ?? { outcome: 'failed' as const, message: 'no answer' }),
+    ms: Date.now() - start,
+  };
+}
+
+async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING> {
+  const look = await firefox.content(lookAtReader, ALLOWED);
+  await firefox.content(disturb);
+  for (const keys of ['Tab', 'Tab', 'j']) await firefox.press(keys);
+  await sleep(SETTLE_MS);
+  const inFrame = await firefox.content(marks);
+  await firefox.switchToTop();
+  const onTop = await firefox.content(isOnTop, look.buttons);
+  const faults = [...look.faults, ...(look.wide ? ['wider than the window'] : [])];
+  if (at.trigger) {
+    await firefox.content(() => (window as unknown as { __trigger(): void }).__trigger());
+    await sleep(at.lasts ?? 4500);
+  }
+  const isOpen = await firefox.findReader(500).then(
+    () => true,
+    () => false,
+  );
+  if (at.after && isOpen !== (at.after === 'open'))
+    faults.push(`not ${at.after} after the trigger`);
+  if (isOpen) {
+    // The first of the toolbar, the last of a message: in both the one that closes.
+    const isMessage = await firefox.content(() => document.querySelector('.failure') !== null);
+    await firefox.click(isMessage ? '.failure .button:last-child' : '.toolbar .button');
+  }
+  return {
+    message: look.message,
+    title: look.title,
+    faults,
+    marks: inFrame,
+    covered: !onTop || look.covered > 0 || look.buttons.length === 0,
+  };
+}

@@ -1,0 +1,125 @@
+import { execFile as callback, spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { endProcess } from './process';
+import { onPath } from './programs';
+import { until } from './until';
+
+const execFile = promisify(callback);
+
+/** The packages of Debian and Ubuntu with a sound server and a message bus, for machines without a sound device. */
+export const SOUND_PACKAGES: readonly string[] = [
+  'pulseaudio',
+  'pulseaudio-utils',
+  // Media keys come over it.
+  'dbus',
+];
+
+export function hasSound(): boolean {
+  return ['pulseaudio', 'parec', 'dbus-daemon', 'dbus-send'].every((name) => onPath(name));
+}
+
+/** A sound device that nobody hears, a record of all that it plays, and media keys. */
+export interface SoundDevice {
+  /** What a browser must be started with to play through it. */
+  env: Record<string, string>;
+  /** What was played so far: 16-bit samples, one channel, 22,050 a second. */
+  played(): Int16Array;
+  /** What the system's media control shows: title, site, and whether it plays. Empty without one. */
+  control(): Promise<string>;
+  /** Presses a media key. */
+  press(key: 'PlayPause' | 'Next' | 'Previous'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a sound server of its own with an empty device, and records it. */
+export async function openSoundDevice(): Promise<SoundDevice> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'clarion-sound-'));
+  const socket = path.join(folder, 'native');
+  const bus = path.join(folder, 'bus');
+  const env = {
+    PULSE_SERVER: `unix:${socket}`,
+    PULSE_COOKIE: folder,
+    XDG_RUNTIME_DIR: folder,
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${bus}`,
+  };
+  const start = (program: string, ...args: string[]) =>
+    spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } });
+  const server = start(
+    'pulseaudio',
+    ...['-n', '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
+    `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+    '--load=module-null-sink sink_name=nobody rate=22050 channels=1',
+  );
+  const messages = start(
+    'dbus-daemon',
+    ...['--session', '--nofork', '--nosyslog', `--address=unix:path=${bus}`],
+  );
+  for (const file of [socket, bus])
+    await until(`${file} is there`, () => fs.access(file).then(() => true));
+  const recorder = start(
+    'parec',
+    ...['--device=nobody.monitor', '--rate=22050', '--channels=1', '--format=s16le'],
+  );
+  const chunks: Buffer[] = [];
+  recorder.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return {
+    env,
+    played() {
+      const whole = Buffer.concat(chunks);
+      return new Int16Array(new Uint8Array(whole).buffer, 0, whole.length >> 1);
+    },
+    control: async () => {
+      const player = await findPlayer(env);
+      if (!player) return '';
+      const shown = await send(
+        env,
+        player,
+        'org.freedesktop.DBus.Properties.GetAll',
+        `string:${PLAYER}`,
+      );
+      const value = (name: string) => new RegExp(`${name}"[^"]*"([^"]*)"`).exec(shown)?.[1];
+      return [value('xesam:title'), value('xesam:artist'), value('PlaybackStatus')].join(', ');
+    },
+    press: async (key) => {
+      await send(env, (await findPlayer(env)) ?? '', `${PLAYER}.${key}`);
+    },
+    async close() {
+      await endProcess(recorder, 1000);
+      await endProcess(messages, 1000);
+      await endProcess(server, 1000);
+      await fs.rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const PLAYER = 'org.mpris.MediaPlayer2.Player';
+
+/** Asks something of a program on the bus, and returns its answer as text. */
+async function send(env: SoundDevice['env'], to: string, ...call: string[]): Promise<string> {
+  const { stdout } = await execFile(
+    'dbus-send',
+    ['--session', '--print-reply', `--dest=${to}`, '/org/mpris/MediaPlayer2', ...call],
+    { env: { ...process.env, ...env } },
+  );
+  return stdout;
+}
+
+/** The name under which the browser offers its media to the system. */
+async function findPlayer(env: SoundDevice['env']): Promise<string | undefined> {
+  const names = await send(env, 'org.freedesktop.DBus', 'org.freedesktop.DBus.ListNames');
+  return /"(org\.mpris\.[^"]+)"/.exec(names)?.[1];
+}
+
+/** Seconds in which something is heard: pieces of 50 ms that are louder than a whisper. */
+export function secondsHeard(samples: Int16Array): number {
+  const piece = 22_050 / 20;
+  let heard = 0;
+  for (let at = 0; at + piece <= samples.length; at += piece) {
+    const sum = samples.subarray(at, at + piece).reduce((all, one) => all + (one / 32_768) ** 2, 0);
+    if (Math.sqrt(sum / piece) > 0.01) heard += 1;
+  }
+  return heard / 20;
+}

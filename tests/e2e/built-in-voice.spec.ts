@@ -1,0 +1,176 @@
+import type { CDPSession } from '@playwright/test';
+import { launchChromium } from '../drive/chromium';
+import { openSession } from '../drive/chromium-session';
+import { targetsOf } from '../drive/chromium-targets';
+import { openSoundDevice, type SoundDevice, secondsHeard } from '../drive/sound';
+import {
+  test as base,
+  CHROME_EXTENSION,
+  type Chromium,
+  expect,
+  expectNoViolations,
+  type Frame,
+  marked,
+  openFromPopup,
+} from './journey';
+import { areInOrder, collectMarks } from './marks';
+
+/** Journeys in a Chromium that has no voice of its own, with the sound recorded. */
+const test = base.extend<{ sound: SoundDevice }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the pattern
+  sound: async ({}, use) => {
+    const sound = await openSoundDevice();
+    await use(sound);
+    await sound.close();
+  },
+  chromium: async ({ sound }, use) => {
+    const chromium = await launchChromium({
+      extensions: [CHROME_EXTENSION],
+      headless: true,
+      env: sound.env,
+      playwright: { ignoreDefaultArgs: ['--mute-audio'] },
+    });
+    await use(chromium);
+    await chromium.close();
+  },
+});
+
+async function setRate(chromium: Chromium, rate: number): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(`chrome.storage.local.set({ preferences: { rate: ${rate} } })`);
+}
+
+/** The addresses of all workers that the page where sound is made has, from now on. */
+async function watchWorkers(chromium: Chromium): Promise<string[]> {
+  const cdp = await chromium.context.browser()!.newBrowserCDPSession();
+  const workers: string[] = [];
+  const send = await openSession(cdp, await speakerOf(cdp), (method, params) => {
+    const { targetInfo } = params as { targetInfo?: { url: string } };
+    if (method === 'Target.attachedToTarget') workers.push(targetInfo!.url);
+  });
+  await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false });
+  return workers;
+}
+
+async function speakerOf(cdp: CDPSession): Promise<string> {
+  const speaker = (await targetsOf(cdp)).find(({ url }) => url.endsWith('/speaker.html'));
+  return speaker!.targetId;
+}
+
+/** Closes the page where sound is made, as a browser short of memory does. */
+async function closeSpeaker(chromium: Chromium): Promise<void> {
+  const cdp = await chromium.context.browser()!.newBrowserCDPSession();
+  await cdp.send('Target.closeTarget', { targetId: await speakerOf(cdp) });
+}
+
+const press = (reader: Frame, name: string) => reader.getByRole('button', { name }).click();
+
+test('reads to the end with the network off: each sentence once, its words in order', async ({
+  chromium,
+  page,
+  sound,
+}) => {
+  test.setTimeout(150_000);
+  await setRate(chromium, 4);
+  await chromium.context.setOffline(true);
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await reader.evaluate(collectMarks);
+  await expect(reader.locator('.player')).toHaveCount(0, { timeout: 120_000 });
+  const { sentences, words } = await reader.evaluate(() => window.marks);
+  expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
+  expect(sentences.at(-1)).toMatch(/^The purser looked at his watch/);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(sentences.length).toBeGreaterThan(35);
+  expect(areInOrder(words, sentences.join(' '))).toBe(true);
+  expect(words.length).toBeGreaterThan(250);
+  // 528 words at four times the voice's own speed.
+  expect(secondsHeard(sound.played())).toBeGreaterThan(30);
+});
+
+test('a pause is silent, and Play goes on from the word', async ({ chromium, page, sound }) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await reader.evaluate(collectMarks);
+  await press(reader, 'Next sentence');
+  const words = () => reader.evaluate(() => window.marks.words);
+  await expect.poll(words).toContain('Friday');
+  await press(reader, 'Pause');
+  await expect(reader.getByRole('button', { name: 'Play' })).toBeVisible();
+  const before = await words();
+  // What was on its way to the device.
+  await page.waitForTimeout(1000);
+  const heard = secondsHeard(sound.played());
+  expect(heard).toBeGreaterThan(0);
+  await page.waitForTimeout(1500);
+  expect(secondsHeard(sound.played())).toBe(heard);
+  await press(reader, 'Play');
+  await expect.poll(async () => (await words()).length).toBeGreaterThan(before.length);
+  expect((await words())[before.length]).toBe(before.at(-1));
+  await expect.poll(() => secondsHeard(sound.played())).toBeGreaterThan(heard);
+});
+
+test('media keys pause, go on and skip, and the system shows title and site', async ({
+  chromium,
+  page,
+  sound,
+}) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await expect.poll(() => marked(reader, 'word')).not.toBe('');
+  const title = 'Night Ferry Returns to Marrow Sound After Nine Years';
+  await expect.poll(() => sound.control()).toBe(`${title}, 127.0.0.1, Playing`);
+  await sound.press('Next');
+  await expect.poll(() => marked(reader, 'sentence')).toMatch(/^The Lantern/);
+  await sound.press('PlayPause');
+  await expect(reader.getByRole('button', { name: 'Play' })).toBeVisible();
+  // Chromium takes the keys from a page that was silent for a few seconds.
+  await page.waitForTimeout(6000);
+  await expect.poll(() => sound.control()).toBe(`${title}, 127.0.0.1, Paused`);
+  await sound.press('PlayPause');
+  await expect(reader.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sound.control()).not.toContain('Playing');
+});
+
+test('it is offered for each of its languages, says that it is built in, and can be heard', async ({
+  chromium,
+  sound,
+}) => {
+  const options = await chromium.context.newPage();
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  const voice = options.getByLabel('Voice', { exact: true });
+  await expect(voice).toHaveAccessibleDescription(
+    'At present: eSpeak NG, built in, United States – on this device',
+  );
+  await options.getByLabel('Language of the voice').selectOption('German');
+  await voice.selectOption('eSpeak NG, built in – on this device');
+  await options.getByRole('button', { name: 'Hear it' }).click();
+  await expect(options.getByText('End of the sample.')).toBeAttached();
+  expect(secondsHeard(sound.played())).toBeGreaterThan(0.5);
+  await expectNoViolations((expression) => options.evaluate(expression));
+});
+
+test('when the browser closes the page where sound is made, that is said, and Play goes on at the sentence', async ({
+  chromium,
+  page,
+}) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await press(reader, 'Next sentence');
+  await expect.poll(() => marked(reader, 'sentence')).toMatch(/^The Lantern/);
+  await expect.poll(() => marked(reader, 'word')).not.toBe('');
+  await closeSpeaker(chromium);
+  await expect(reader.locator('.silence')).toBeVisible();
+  await expectNoViolations((expression) => reader.evaluate(expression));
+  await reader.evaluate(collectMarks);
+  await press(reader, 'Play');
+  await expect.poll(() => marked(reader, 'word')).not.toBe('');
+  const { sentences } = await reader.evaluate(() => window.marks);
+  expect(sentences).toEqual([expect.stringMatching(/^The Lantern/)]);
+});
+
+test('the worker is started by listening, and not by reading', async ({ chromium, page }) => {
+  const reader = await openFromPopup(chromium, page);
+  // The popup has asked it for the voices.
+  const workers = await watchWorkers(chromium);
+  expect(workers.join()).not.toContain('synthesiser.js');
+  await press(reader, 'Listen');
+  await expect.poll(() => workers.join()).toContain('synthesiser.js');
+});

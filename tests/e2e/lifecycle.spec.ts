@@ -1,0 +1,125 @@
+import { expect, type Frame, openFromPopup, type Page, popupOver, spoken, test } from './journey';
+
+/** What becomes of an open reader when the page or the extension goes on: open, told, or as it was. */
+
+const whole = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+const isClosed = (page: Page) => expect.poll(() => page.frames().length).toBe(1);
+const heading = (reader: Frame) => reader.getByRole('heading', { level: 1 });
+
+test('the toolbar closes the reader, whatever the page does', async ({ chromium, page }) => {
+  const before = await whole(page);
+  await openFromPopup(chromium, page);
+  const popup = await popupOver(chromium, page);
+  await popup.waitFor(`document.querySelector('#read').textContent === 'Close the reader'`);
+  await popup.click('#read');
+  await isClosed(page);
+  expect(await whole(page)).toBe(before);
+});
+
+test('two presses at once open one reader', async ({ chromium, page }) => {
+  const worker = await chromium.worker();
+  await openFromPopup(chromium, page);
+  await page.keyboard.press('Escape');
+  await isClosed(page);
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const read = () => chrome.tabs.sendMessage(tab!.id!, { name: 'reader', intent: 'read' });
+    await Promise.all([read(), read(), read()]);
+  });
+  expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(3);
+});
+
+test('leaving the page closes the reader, and coming back finds the page alone', async ({
+  chromium,
+  page,
+  server,
+}) => {
+  const before = await whole(page);
+  await openFromPopup(chromium, page);
+  await page.goto(`${server.origin}/notice.html`);
+  await page.goBack();
+  await isClosed(page);
+  expect(await whole(page)).toBe(before);
+  await expect(heading(await openFromPopup(chromium, page))).toBeFocused();
+});
+
+test('where a site goes on to another article, the new one is offered and read', async ({
+  chromium,
+  page,
+}) => {
+  const reader = await openFromPopup(chromium, page);
+  await page.evaluate(() => {
+    history.pushState({}, '', '?next');
+    document.title = 'Another story';
+    document.querySelector('h1')!.textContent = 'Another story';
+  });
+  await expect(reader.getByRole('region', { name: 'The page has changed' })).toBeVisible();
+  await expect(heading(reader)).toHaveText(/^Night Ferry/);
+  await reader.getByRole('button', { name: 'Read what is there now' }).click();
+  await expect(heading(reader)).toHaveText('Another story');
+  await expect(heading(reader)).toBeFocused();
+  await expect(reader.getByRole('region', { name: 'The page has changed' })).toHaveCount(0);
+});
+
+test('a page that is too large says how large, and its text can be read', async ({
+  chromium,
+  page,
+}) => {
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', `<p>${'<i>fog</i> '.repeat(150_001)}</p>`);
+  });
+  const reader = await openFromPopup(chromium, page);
+  await expect(reader.getByRole('status')).toContainText('150,000');
+  await reader.getByRole('button', { name: 'Read as plain text' }).click();
+  await expect(reader.getByRole('article')).toContainText('fog fog fog');
+  await page.keyboard.press('Escape');
+  await isClosed(page);
+});
+
+test('the reader goes on when the extension is reloaded under it', async ({ chromium, page }) => {
+  const before = await whole(page);
+  const reader = await openFromPopup(chromium, page);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await reader.getByRole('button', { name: 'Larger text' }).click();
+  await expect(reader.getByRole('article')).toHaveCSS('font-size', '21px');
+  await expect(reader.locator('.switched')).toContainText('was updated');
+  await expect(reader.getByRole('button', { name: 'Preferences' })).toHaveCount(0);
+  await reader.getByRole('button', { name: 'Close' }).click();
+  await isClosed(page);
+  expect(await whole(page)).toBe(before);
+  expect(errors).toEqual([]);
+});
+
+test.describe('while it reads aloud', () => {
+  test.use({ voice: true });
+
+  test('speech ends when the page takes the reader away', async ({ chromium, page }) => {
+    await openFromPopup(chromium, page, 'listen');
+    await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(0);
+    await page.evaluate(() => document.documentElement.lastElementChild!.remove());
+    await isClosed(page);
+    const said = (await spoken(chromium)).length;
+    await page.waitForTimeout(1500);
+    expect((await spoken(chromium)).length).toBeLessThanOrEqual(said + 1);
+  });
+
+  test('speech ends when the tab goes elsewhere', async ({ chromium, page, server }) => {
+    await openFromPopup(chromium, page, 'listen');
+    await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(0);
+    await page.goto(`${server.origin}/notice.html`);
+    const said = (await spoken(chromium)).length;
+    await page.waitForTimeout(1500);
+    expect((await spoken(chromium)).length).toBeLessThanOrEqual(said + 1);
+  });
+});
+
+declare const chrome: {
+  tabs: {
+    query(info: object): Promise<{ id?: number }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+  runtime: { reload(): void };
+};

@@ -1,0 +1,40 @@
+/** Work cut into steps, each `yield` a place where something else may have its turn. */
+export type Steps<Value> = Generator<void, Value, void>;
+
+/** All steps at once. */
+export function atOnce<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Whoever waits longer than this is told so (a common limit of what feels like no wait at all). */
+const PATIENCE_MS = 200;
+/** More is not worth the wait; it is looked at between the steps. */
+const BUDGET_MS = 15_000;
+
+/**
+ * Steps one by one: all at once while nobody notices, then with a pause after each.
+ * @param onWait called once when it takes longer, and waited for.
+ * @returns the value, or null when time or patience ran out.
+ */
+export async function inTurns<Value>(
+  steps: Steps<Value>,
+  onWait: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<Value | null> {
+  const start = performance.now();
+  let told = false;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const elapsed = performance.now() - start;
+    if (elapsed > BUDGET_MS) return null;
+    if (elapsed < PATIENCE_MS) continue;
+    if (!told) await onWait();
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return null;
+  }
+}

@@ -1,0 +1,119 @@
+import { CLOCK, type Clock } from '../clock';
+import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from '../engine';
+import type { Player, Sound } from './player';
+import type { Synthesis, Take } from './synthesis';
+import { BUILT_IN_VOICES, languageOf } from './voices';
+
+/** What all engines of a page share: one worker and one way to the loudspeaker. */
+export interface VoiceBox {
+  synthesis: Synthesis;
+  player: Player;
+}
+
+/** A worker that has made nothing by then is replaced; its first start takes 3 s on a busy machine. */
+const FIRST_PIECE_MS = 8000;
+
+/** What silences the engine that spoke last. */
+const holders = new WeakMap<Player, () => void>();
+
+/** The voice that comes with the extension, behind the engine interface. */
+export function builtInEngine(
+  listener: EngineListener,
+  { synthesis, player }: VoiceBox,
+  clock: Clock = CLOCK,
+): SpeechEngine {
+  let current: { turn: number; take: Take; sound: Sound; dontGiveUp: () => void } | undefined;
+  let prepared: { key: string; take: Take } | undefined;
+
+  function stop(): void {
+    current?.dontGiveUp();
+    current?.take.drop();
+    current?.sound.stop();
+    current = undefined;
+  }
+  function fail(turn: number, reason: SpeechFailure): void {
+    stop();
+    listener({ type: 'failed', turn, reason });
+  }
+  /** Another reader begins: two voices at once would be neither's, so this one rests. */
+  function rest(): void {
+    if (current) fail(current.turn, 'refused');
+  }
+
+  function takeOf({ text, voice, rate, pitch = 1 }: Utterance): Take | null {
+    const language = languageOf(voice);
+    return language ? synthesis.take({ text, lang: language.lang, rate, pitch }) : null;
+  }
+
+  function forgetPrepared(): void {
+    prepared?.take.drop();
+    prepared = undefined;
+  }
+
+  function speak(utterance: Utterance, turn: number): void {
+    stop();
+    const isReady = prepared?.key === keyOf(utterance);
+    if (!isReady) forgetPrepared();
+    const take = isReady ? prepared!.take : takeOf(utterance);
+    prepared = undefined;
+    if (!take) {
+      fail(turn, 'noVoice');
+      return;
+    }
+    const holder = holders.get(player);
+    if (holder !== rest) holder?.();
+    holders.set(player, rest);
+    const now = { turn, take, sound: sound(turn, utterance.volume ?? 1), dontGiveUp: () => {} };
+    current = now;
+    now.dontGiveUp = clock.wait(FIRST_PIECE_MS, () => synthesis.restart());
+    take.listen({
+      piece(samples, marks) {
+        now.dontGiveUp();
+        now.sound.add(samples, marks);
+      },
+      done: () => {
+        now.dontGiveUp();
+        now.sound.finish();
+      },
+      failed: () => {
+        if (current === now) fail(turn, 'stalled');
+      },
+    });
+  }
+
+  function sound(turn: number, volume: number): Sound {
+    return player.play(volume, {
+      started: () => listener({ type: 'started', turn }),
+      mark: ({ start, length }) => listener({ type: 'word', turn, start, length }),
+      ended: () => {
+        current = undefined;
+        listener({ type: 'ended', turn });
+      },
+      lost: () => fail(turn, 'noSound'),
+    });
+  }
+
+  return {
+    voices: async () => [...BUILT_IN_VOICES],
+    speak,
+    prepare(utterance) {
+      if (prepared?.key === keyOf(utterance)) return;
+      forgetPrepared();
+      const take = takeOf(utterance);
+      if (take) prepared = { key: keyOf(utterance), take };
+    },
+    cancel() {
+      stop();
+      forgetPrepared();
+    },
+    close() {
+      stop();
+      forgetPrepared();
+    },
+  };
+}
+
+/** What the sound of an utterance depends on. */
+function keyOf({ text, voice, rate, pitch = 1 }: Utterance): string {
+  return JSON.stringify([text, voice, rate, pitch]);
+}

@@ -1,0 +1,30 @@
+import { isRecord } from '../../parse';
+import type { Mark } from './marks';
+
+/** What the page where sound is made asks of the worker. */
+export interface SynthesisRequest {
+  /** Counts requests; the answers bear it. */
+  id: number;
+  text: string;
+  /** The tag of a built-in language. */
+  lang: string;
+  rate: number;
+  pitch: number;
+}
+
+/**
+ * What the worker answers, in this order: pieces of sound, each with the words that begin in it, then
+ * that this was all, or that it failed.
+ */
+export type SynthesisAnswer =
+  | { type: 'piece'; id: number; samples: Float32Array<ArrayBuffer>; marks: Mark[] }
+  | { type: 'done'; id: number }
+  | { type: 'failed'; id: number };
+
+/** Samples per second of what eSpeak NG makes. */
+export const SAMPLE_RATE = 22_050;
+
+/** The worker is ours; this only keeps what is not an answer out. */
+export function isAnswer(value: unknown): value is SynthesisAnswer {
+  return isRecord(value) && typeof value.id === 'number' && typeof value.type === 'string';
+}
