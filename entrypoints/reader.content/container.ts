@@ -1,4 +1,4 @@
-import { uiLanguage } from '../../utils/i18n';
+import { uiDirection, uiLanguage } from '../../utils/i18n';
 
 /** A place of the reader's own over the page, out of reach of its styles and keys. */
 export interface Container {
@@ -112,6 +112,7 @@ export async function openContainer(
   };
   if (inner && view) {
     inner.documentElement.lang = uiLanguage();
+    inner.documentElement.dir = uiDirection();
     inner.head.append(styleElement(inner, css));
     inner.addEventListener('focusin', onFocus);
     return { root: inner.body, document: inner, window: view, ...hold };
