@@ -16,9 +16,11 @@ const BUDGETS: Record<string, number> = {
   // It keeps profiles and preferences in step, so that it knows the schema and what keys there are, and
   // it sweeps old places.
   'background.js': 7_200,
-  'popup.html': 31_500,
-  'options.html': 36_500,
-  'find-size.html': 29_500,
+  // What the page that saves audio shares with these pages are files of their own, at about 1,000 bytes.
+  'popup.html': 32_600,
+  'options.html': 37_800,
+  'find-size.html': 30_800,
+  'save-audio.html': 31_500,
 };
 
 /** What a page of the extension loads before it is drawn: its scripts and styles, no fonts. */
