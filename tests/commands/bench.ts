@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   extraction: () => import('../bench/extraction'),
   growth: () => import('../bench/growth'),
   likely: () => import('../bench/likely'),
+  'save-audio': () => import('../bench/save-audio'),
   speech: () => import('../bench/speech'),
   voice: () => import('../bench/voice'),
 };
