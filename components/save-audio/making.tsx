@@ -17,6 +17,9 @@ interface Props {
   waits: boolean;
 }
 
+/** Players know it as well as "opus", which Firefox would make "ogx" of: it goes by the first bytes. */
+const ENDING = 'ogg';
+
 /** The file on its way: progress and Cancel, then a link that saves it. */
 export function Making({ make, recording, waits }: Props) {
   const { state, start, cancel } = useFile(make, recording);
@@ -54,7 +57,7 @@ export function Making({ make, recording, waits }: Props) {
       {state.kind === 'done' && (
         <>
           <p>{told(state)}</p>
-          <a class="button main" href={state.url} download={fileName(recording.tags.title, 'opus')}>
+          <a class="button main" href={state.url} download={fileName(recording.tags.title, ENDING)}>
             <Icon node={Download} />
             <span class="label">{t('saveAudioLink')}</span>
           </a>

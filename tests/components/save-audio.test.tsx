@@ -67,7 +67,7 @@ test('it begins by itself, tells how far it is, and ends with a link that has th
   });
   const link = named<HTMLAnchorElement>(root, 'a', 'Save the file');
   expect(document.activeElement).toBe(link);
-  expect(link.download).toBe('Ferry late.opus');
+  expect(link.download).toBe('Ferry late.ogg');
   expect(link.href).toMatch(/^blob:/);
   expect(status(root)).toBe('The file is ready: 12:34 of sound, 2.9 MB.');
   expect(bar(root)).toBeNull();

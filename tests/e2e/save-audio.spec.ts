@@ -73,7 +73,7 @@ test('the article becomes a file with title and chapters that a browser plays', 
   const { name, bytes, told } = await save(saving);
   await expectNoViolations((source) => saving.evaluate(source));
 
-  expect(name).toBe(`${TITLE}.opus`);
+  expect(name).toBe(`${TITLE}.ogg`);
   const pages = readPages(bytes);
   expect(pages.every(({ sound }) => sound)).toBe(true);
   expect(pages.map(({ sequence }) => sequence)).toEqual(pages.map((_, index) => index));

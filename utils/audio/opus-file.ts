@@ -63,7 +63,7 @@ export function createOpusFile(
       const end = Math.min(granule, preSkip + samples);
       packets = packets.map((packet) => ({ ...packet, granule: Math.min(end, packet.granule) }));
       layDown(true);
-      return new Blob([...headerOf(told), ...parts, ...pages], { type: 'audio/ogg; codecs=opus' });
+      return new Blob([...headerOf(told), ...parts, ...pages], { type: 'audio/ogg' });
     },
   };
 }
