@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/*.test.ts',
-            'tests/{article,colour,fonts,messages,places,preferences,shortcuts,speech}/**/*.test.ts',
+            'tests/{article,audio,colour,fonts,messages,places,preferences,shortcuts,speech}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',

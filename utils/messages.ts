@@ -63,6 +63,19 @@ const contracts = {
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
+  /** Reader → background: open the page that makes a file of this script, which parses it. */
+  saveAudio: {
+    request: (value) => ({ script: own(value, 'script') }),
+    reply: (value) => value === true,
+  } satisfies Contract<{ script: unknown }, boolean>,
+  /** That page → background: the script that it was opened for, told once. */
+  audioScript: {
+    request: (value) => {
+      const key = own(value, 'key');
+      return typeof key === 'string' ? { key } : null;
+    },
+    reply: (value) => value,
+  } satisfies Contract<{ key: string }, unknown>,
   /** Popup, options or reader → speaker: which voices are there. */
   voices: {
     request: () => ({}),

@@ -170,6 +170,7 @@ export function Reader(props: Props) {
                 standIn={speech.standIn}
                 onSpeech={send}
                 onReadFromView={speech.readFromView}
+                onSaveAudio={() => speech.saveAudio(article)}
                 onChange={onChange}
               />
             )}

@@ -1,4 +1,4 @@
-import { ChevronsLeft, ChevronsRight, LocateFixed } from 'lucide';
+import { ChevronsLeft, ChevronsRight, FileAudio, LocateFixed } from 'lucide';
 import { useId } from 'preact/hooks';
 import { count, type MessageKey, t } from '../../utils/i18n';
 import type { PlaybackEvent } from '../../utils/speech/playback';
@@ -16,6 +16,7 @@ interface Props {
   onStopAt: (stop: StopAt) => void;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
+  onSaveAudio: () => void;
 }
 
 /** Steps that are longer than a sentence: their name, and those of the buttons back and forward. */
@@ -26,7 +27,7 @@ const STEPS = [
 
 /** What the speech bar needs less often: longer steps, reading from here, and when to pause. */
 export function MoreSpeech(props: Props) {
-  const { id, stopAt, stopsIn, minutesLeft, onStopAt, onSpeech, onReadFromView } = props;
+  const { id, stopAt, stopsIn, minutesLeft, onStopAt, onSpeech } = props;
   const menu = useId();
   return (
     <div class="more" id={id}>
@@ -40,7 +41,8 @@ export function MoreSpeech(props: Props) {
           </div>
         );
       })}
-      <Button icon={LocateFixed} label={t('readFromView')} onPress={onReadFromView} />
+      <Button icon={LocateFixed} label={t('readFromView')} onPress={props.onReadFromView} />
+      <Button icon={FileAudio} label={t('saveAudio')} onPress={props.onSaveAudio} />
       <div class="step">
         <label class="name" for={menu}>
           {t('stopAt')}

@@ -25,6 +25,7 @@ interface Props {
   standIn: string;
   onSpeech: (event: PlaybackEvent) => void;
   onReadFromView: () => void;
+  onSaveAudio: () => void;
   onChange: (patch: Partial<Preferences>) => void;
 }
 
@@ -91,6 +92,7 @@ export function Player(props: Props) {
           onStopAt={setStopAt}
           onSpeech={onSpeech}
           onReadFromView={onReadFromView}
+          onSaveAudio={props.onSaveAudio}
         />
       )}
     </section>

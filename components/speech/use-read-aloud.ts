@@ -1,5 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../utils/article/article';
+import { ask } from '../../utils/messages';
+import { hostOf } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
 import { detectLanguages } from '../../utils/speech/detect-languages';
 import type { EngineListener, SpeechEngine } from '../../utils/speech/engine';
@@ -13,7 +16,7 @@ import { indexText } from '../../utils/speech/text-index';
 import { windowOf } from '../reader/place';
 import { type Following, useFollow } from './use-follow';
 import { useSpeller } from './use-speller';
-import { type Start, startByKey, startInView, startUnder, type Text } from './where';
+import { type Start, selected, startByKey, startInView, startUnder, type Text } from './where';
 
 /** @param onButton hears the media keys and the system's media control. */
 export type CreateEngine = (
@@ -41,6 +44,8 @@ export interface ReadAloud extends Omit<Following, 'along'> {
   minutesLeft: () => number | null;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
+  /** Opens the page that makes a file of the selected sentences, or of all. */
+  saveAudio: (article: Pick<Article, 'title' | 'url'>) => void;
 }
 
 /** What is made when somebody listens for the first time: nothing of it costs those who only read. */
@@ -109,6 +114,15 @@ export function useReadAloud(
       send({ type: 'play', ...(startInView(reading.current) ?? { segment: 0 }) });
   }
 
+  function saveAudio({ title, url }: Pick<Article, 'title' | 'url'>): void {
+    if (!reading.current) return;
+    const part = selected(reading.current);
+    const segments = part ?? reading.current.segments;
+    const script = { title, host: hostOf(url), part: part !== null, segments };
+    // After an update of the extension nobody answers.
+    ask('saveAudio', { script }).catch(() => {});
+  }
+
   const { rate, onDeviceOnly, pitch, volume } = preferences;
   // By what they hold: every read of storage makes the map anew.
   const voices = JSON.stringify(preferences.voices);
@@ -165,6 +179,7 @@ export function useReadAloud(
     send,
     minutesLeft: () => reading.current?.pace.minutesLeft(playback, rate) ?? null,
     readFromView,
+    saveAudio,
     ...following,
   };
 }

@@ -84,6 +84,22 @@ function selectionStart(text: Text): Start | null {
   return { ...start, from: block === place.block ? Math.max(0, place.offset - begin) : 0 };
 }
 
+/** The sentences that the selection touches; null where it touches none. */
+export function selected({ article, index, segments }: Text): Segment[] | null {
+  const selection = article.ownerDocument.getSelection();
+  const chosen = selection?.type === 'Range' ? selection.getRangeAt(0) : null;
+  // A range of another tree cannot be compared.
+  if (!chosen?.intersectsNode(article)) return null;
+  const found = segments.filter(({ block, start, end }) => {
+    const range = index.range(block, start, end);
+    return (
+      chosen.compareBoundaryPoints(Range.START_TO_END, range) > 0 &&
+      chosen.compareBoundaryPoints(Range.END_TO_START, range) < 0
+    );
+  });
+  return found.length > 0 ? found : null;
+}
+
 function startAt({ segments }: Text, place: Location | null): Start | null {
   const segment = place && segmentAt(segments, place);
   return segment === null ? null : { segment };

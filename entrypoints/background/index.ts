@@ -4,6 +4,7 @@ import { answer, ask } from '../../utils/messages';
 import { sweepPlaces } from '../../utils/places/store';
 import { mirrorLibrary } from '../../utils/preferences/store';
 import { startSpeaker } from '../speaker/start';
+import { openSaveAudio, tellScript } from './audio-scripts';
 import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
@@ -33,6 +34,8 @@ export default defineBackground(() => {
   answer('openFindSize', () =>
     browser.tabs.create({ url: browser.runtime.getURL('/find-size.html') }).then(() => true),
   );
+  answer('saveAudio', ({ script }) => openSaveAudio(script));
+  answer('audioScript', async ({ key }) => tellScript(key));
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   watchAutomaticSites();
   mirrorLibrary();

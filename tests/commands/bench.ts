@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
   likely: () => import('../bench/likely'),
+  'save-audio': () => import('../bench/save-audio'),
   speech: () => import('../bench/speech'),
   voice: () => import('../bench/voice'),
 };

@@ -31,6 +31,8 @@ function clean(url: URL): URL {
   url.password = '';
   // As text: a content script in Firefox cannot go through `searchParams`.
   const parameters = url.search.slice(1).split('&');
-  url.search = parameters.filter((one) => !TRACKING.test(one.split('=', 1)[0]!)).join('&');
+  const kept = parameters.filter((one) => !TRACKING.test(one.split('=', 1)[0]!)).join('&');
+  // A question mark at its beginning would be taken for the one before it.
+  url.search = kept && `?${kept}`;
   return url;
 }

@@ -2,7 +2,7 @@ import type { Span } from './sentences';
 import type { Stretch } from './stretches';
 
 /** What a block is: it decides the pauses around it, what is announced and what may be left out. */
-const BLOCK_KINDS = [
+export const BLOCK_KINDS = [
   ...(['heading', 'paragraph', 'listItem', 'quote', 'caption'] as const),
   ...(['tableRow', 'footnote', 'code', 'image'] as const),
 ] as const;
