@@ -111,6 +111,7 @@ export async function openContainer(
     },
   };
   if (inner && view) {
+    inner.title = title;
     inner.documentElement.lang = uiLanguage();
     inner.documentElement.dir = uiDirection();
     inner.head.append(styleElement(inner, css));

@@ -89,6 +89,8 @@ export function lookAtReader(allowed: { tags: string[]; attributes: string[] }):
     const tag = allowed.tags.includes(element.localName) ? [] : [`<${element.localName}>`];
     const attributes = [...element.attributes].flatMap(({ name, value }) => {
       if (name === 'class' && /^(?:picture|scroller|alternative|enlarger)$/.test(value)) return [];
+      // The view makes an article within the article silent.
+      if (name === 'role' && value === 'none') return [];
       if (name === 'id') return value.startsWith('user-content-') ? [] : [`id=${value}`];
       if (name === 'href') {
         return /^(?:https?:\/\/(?![^/]*@)|mailto:|tel:|#)/.test(value) ? [] : [`href=${value}`];
