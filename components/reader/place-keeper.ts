@@ -43,6 +43,8 @@ export function createPlaceKeeper(
   let taken: Range | null = null;
   let last = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How far down the text was when the browser last told of it: it tells only with the next frame. */
+  let told = scrollerOf(element).scrollTop;
   const stop = new AbortController();
 
   function find() {
@@ -96,6 +98,7 @@ export function createPlaceKeeper(
   scrollEventsOf(element).addEventListener(
     'scroll',
     () => {
+      told = scrollerOf(element).scrollTop;
       if (taken && !isInView(element, taken)) leave();
       soon();
     },
@@ -128,7 +131,7 @@ export function createPlaceKeeper(
     },
     close(wanted) {
       stop.abort();
-      if (timer && wanted) save();
+      if (wanted && (timer || scrollerOf(element).scrollTop !== told)) save();
       clearTimeout(timer);
     },
   };

@@ -50,11 +50,15 @@ const settle = (ms = 0) => act(() => new Promise((resolve) => setTimeout(resolve
 const notice = (root: HTMLElement) => root.querySelector('.resume');
 const lastKept = (memory: Memory) => memory.keep.mock.calls.at(-1)?.[0];
 
+/** How far a paragraph is from under the toolbar, in px. */
+function toTheTop(root: HTMLElement, id: string): number {
+  const covered = root.querySelector('.toolbar')!.getBoundingClientRect().bottom;
+  return root.querySelector(id)!.getBoundingClientRect().top - covered;
+}
+
 /** Brings a paragraph under the toolbar, as somebody who scrolls does. */
 async function scrollTo(root: HTMLElement, id: string): Promise<void> {
-  const covered = root.querySelector('.toolbar')!.getBoundingClientRect().bottom;
-  const top = root.querySelector(id)!.getBoundingClientRect().top - covered;
-  window.scrollBy({ top, behavior: 'instant' });
+  window.scrollBy({ top: toTheTop(root, id), behavior: 'instant' });
   await settle(60);
 }
 
@@ -102,6 +106,15 @@ test('who reads is offered the sentence at the top of the window, and is taken t
   expect(String(document.getSelection())).toMatch(/^Paragraph 20 begins.*do\.$/);
   await act(() => render(null, root));
   // Not the line that has come to the top of the window.
+  expect(lastKept(memory)?.quote.exact).toMatch(/^Paragraph 20 begins/);
+});
+
+test('who closes at once after scrolling, before the browser tells of it, is not sent back', async () => {
+  const memory = fakeMemory();
+  const root = await draw(reader(memory));
+  await settle(60);
+  window.scrollBy({ top: toTheTop(root, '#p20'), behavior: 'instant' });
+  render(null, root);
   expect(lastKept(memory)?.quote.exact).toMatch(/^Paragraph 20 begins/);
 });
 
