@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface Report {
   title: string;
   rows: Record<string, string | number>[];
+  /** What `--json` writes where it is more than the table. */
+  data?: unknown;
   /** Whether the table is kept in the repository, in tests/bench/RESULTS.md. */
   keep?: boolean;
   /** Whether something fell short, so that the command fails. */
@@ -14,7 +16,7 @@ export interface Report {
 
 /** What stands after the bench's name on the command line: `--dir DIR` is `{ dir: 'DIR' }`. */
 export type Options = Partial<
-  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages', string>
+  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages' | 'rounds', string>
 >;
 
 /**
@@ -38,6 +40,12 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return Number.NaN;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The value that a share of the others is not above: 0.95 gives the 95th percentile, by nearest rank. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** A report as a Markdown table. */

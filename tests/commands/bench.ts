@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   fuzz: () => import('../bench/fuzz'),
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
+  open: () => import('../bench/open'),
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
   speech: () => import('../bench/speech'),
@@ -23,7 +24,15 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
 const TEXT = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { dir: TEXT, json: TEXT, only: TEXT, browser: TEXT, seed: TEXT, pages: TEXT },
+  options: {
+    dir: TEXT,
+    json: TEXT,
+    only: TEXT,
+    browser: TEXT,
+    seed: TEXT,
+    pages: TEXT,
+    rounds: TEXT,
+  },
 });
 const [name = ''] = positionals;
 const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
@@ -37,7 +46,7 @@ const report = await (await load()).run(values);
 console.log(toMarkdown(report));
 const file = path.resolve(values.json ?? path.join(OUTPUT, `${name}.json`));
 fs.mkdirSync(path.dirname(file), { recursive: true });
-fs.writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+fs.writeFileSync(file, `${JSON.stringify(report.data ?? report, null, 1)}\n`);
 if (report.keep) {
   const results = path.resolve('tests/bench/RESULTS.md');
   const kept = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : '';

@@ -37,8 +37,11 @@ export interface Chromium {
   extensionId: string;
   /** The extension's service worker. */
   worker(): Promise<Worker>;
-  /** A click on the toolbar button, true enough to open the popup and grant activeTab. */
-  clickAction(page: Page): Promise<void>;
+  /**
+   * A click on the toolbar button, true enough to open the popup and grant activeTab.
+   * @param id whose button, where several extensions are loaded; ours when absent.
+   */
+  clickAction(page: Page, id?: string): Promise<void>;
   /** The open popup, which is no page that Playwright knows. */
   popup(): Promise<Popup>;
   /** The reader's frame on a page, once its title is drawn. */
@@ -120,10 +123,10 @@ function drive(context: BrowserContext, cdp: CDPSession, extensionId: string): C
     context,
     extensionId,
     worker: () => runningWorker(context, extensionId),
-    clickAction: async (page) => {
+    clickAction: async (page, id = extensionId) => {
       await page.bringToFront();
       const targetId = await tabOf(cdp, page);
-      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
+      await cdp.send('Extensions.triggerAction', { id, targetId });
     },
     popup: async () => attach(cdp, await popupOf(context, cdp, originOf(extensionId))),
     reader: (page, timeout) => until('the reader is open', () => readerOf(page), timeout),

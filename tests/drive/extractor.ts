@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundle } from './bundle';
 import type { Extraction } from './extraction-page';
 import { chromiumArgs, findChromium } from './programs';
 import { openTab, type Tab } from './saved-page';
@@ -65,24 +66,6 @@ function addressOf(html: Uint8Array): string {
 }
 
 const EXTRACTION = path.join(import.meta.dirname, 'extraction-page.ts');
-
-/** A module as the extension bundles it, made anew from the sources. */
-async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins,
-    build: {
-      write: false,
-      lib: { entry, formats: ['iife'], name: 'bundled' },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  for (const output of outputs) {
-    if ('output' in output) return output.output[0].code;
-  }
-  throw new Error('Vite built nothing.');
-}
 
 /** Reads `NAME.html` or `NAME.html.gz`. */
 export function readPage(file: string): Uint8Array {

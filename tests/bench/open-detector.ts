@@ -1,0 +1,49 @@
+/**
+ * Runs in every frame of the page before all else: notes when the text of an article was painted, and
+ * the longest task. The same for all readers: in the page's document inside a shadow root that is open,
+ * or in a frame of its own.
+ */
+
+export {};
+
+declare global {
+  interface Window {
+    reading: { painted?: number; idle?: number; longest: number };
+  }
+}
+
+watchForReader();
+
+function watchForReader(): void {
+  const reading: Window['reading'] = { longest: 0 };
+  window.reading = reading;
+  const isFrame = document.URL === 'about:srcdoc';
+  const text = () => {
+    const root = isFrame ? document : document.getElementById('floor')?.shadowRoot;
+    const first = root?.querySelector(isFrame ? 'article p' : 'main p');
+    return first?.getClientRects().length ? first : null;
+  };
+  const look = () => {
+    if (!text()) {
+      requestAnimationFrame(look);
+      return;
+    }
+    // After the frame that shows it.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        reading.painted = Date.now();
+        requestIdleCallback(() => {
+          reading.idle = Date.now();
+        });
+      };
+      port2.postMessage(null);
+    });
+  };
+  if (isFrame || window === window.top) requestAnimationFrame(look);
+  if (window !== window.top) return;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      reading.longest = Math.max(reading.longest, duration);
+  }).observe({ type: 'longtask' });
+}

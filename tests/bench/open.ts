@@ -1,0 +1,165 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page, Worker } from 'playwright';
+import { bundle } from '../drive/bundle';
+import { type Chromium, launchChromium } from '../drive/chromium';
+import { type PageServer, servePages } from '../drive/pages';
+import { until } from '../drive/until';
+import type {} from './open-detector';
+import { openPages, routesOf } from './open-pages';
+import { median, type Options, quantile, type Report } from './report';
+
+const EXTENSION = path.resolve('.output/chrome-mv3');
+const FLOOR = path.join(import.meta.dirname, 'floor');
+const DETECTOR = path.join(import.meta.dirname, 'open-detector.ts');
+const ROUNDS = 20;
+
+/** What one opening took, in ms. */
+interface Opened {
+  painted: number;
+  interactive: number;
+  longest: number;
+  cpu: number;
+}
+
+type Reader = 'floor' | 'ours';
+
+/**
+ * From the command to the first readable screen, beside a reader that does nothing more than copy,
+ * Readability, DOMPurify and innerHTML. Both are extensions in one browser; rounds alternate, and each
+ * opens on a page that was loaded anew.
+ */
+export async function run({ only, rounds }: Options): Promise<Report> {
+  const pages = Object.entries(openPages()).filter(([name]) => !only || name.includes(only));
+  const server = await servePages(routesOf(Object.fromEntries(pages)));
+  const floor = await buildFloor();
+  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  const chromium = await launchChromium({
+    extensions: [EXTENSION, floor],
+    headless: true,
+    extraArgs: args,
+  });
+  try {
+    const bench = await prepare(chromium, server);
+    const results: Record<string, Row> = {};
+    for (const [name, { id }] of pages) {
+      results[name] = { page: id, ...(await compare(bench, name, Number(rounds ?? ROUNDS))) };
+      console.log(name, JSON.stringify(results[name]));
+    }
+    const rows = Object.entries(results).map(([name, row]) => ({ class: name, ...row }));
+    return { title: 'Opening beside the floor', rows, data: results, keep: !only };
+  } finally {
+    await chromium.close();
+    await server.close();
+    fs.rmSync(floor, { recursive: true });
+  }
+}
+
+type Row = Record<string, string | number>;
+
+interface Bench {
+  origin: string;
+  page: Page;
+  cdp: CDPSession;
+  workers: Record<Reader, Worker>;
+}
+
+async function buildFloor(): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clarion-floor-'));
+  for (const file of ['manifest.json', 'worker.js'])
+    fs.copyFileSync(path.join(FLOOR, file), path.join(folder, file));
+  fs.writeFileSync(path.join(folder, 'script.js'), await bundle(path.join(FLOOR, 'script.ts')));
+  return folder;
+}
+
+async function prepare(chromium: Chromium, server: PageServer): Promise<Bench> {
+  const page = await chromium.context.newPage();
+  await page.addInitScript({ content: await bundle(DETECTOR) });
+  const ours = await chromium.worker();
+  const floor = await until('the floor has a worker', () =>
+    chromium.context.serviceWorkers().find((worker) => worker !== ours),
+  );
+  const cdp = await chromium.context.browser()!.newBrowserCDPSession();
+  await page.goto(`${server.origin}/none`);
+  // A click on each toolbar button grants the tab, for as long as it stays on this server.
+  await chromium.clickAction(page);
+  await (await chromium.popup()).press('Escape');
+  await chromium.clickAction(page, new URL(floor.url()).host);
+  return { origin: server.origin, page, cdp, workers: { ours, floor } };
+}
+
+async function compare(bench: Bench, name: string, rounds: number): Promise<Row> {
+  const opened: Record<Reader, Opened[]> = { floor: [], ours: [] };
+  // The first is not counted: it warms what the browser keeps of a script.
+  for (let round = -1; round < rounds; round += 1) {
+    const order: Reader[] = round % 2 ? ['floor', 'ours'] : ['ours', 'floor'];
+    for (const reader of order) {
+      const one = await openOnce(bench, name, reader);
+      if (round >= 0) opened[reader].push(one);
+    }
+  }
+  return summary(opened);
+}
+
+async function openOnce(bench: Bench, name: string, reader: Reader): Promise<Opened> {
+  const { page, cdp, origin, workers } = bench;
+  await page.goto(`${origin}/${encodeURIComponent(name)}.html`, { waitUntil: 'load' });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const before = await cpuSeconds(cdp);
+  const start = await workers[reader].evaluate(pressTheKey);
+  const { painted, idle, longest } = await until(
+    `${reader} shows ${name}`,
+    () => readingOf(page),
+    60_000,
+  );
+  // What is still done for the screen that is shown already.
+  await page.waitForTimeout(300);
+  const cpu = (await cpuSeconds(cdp)) - before;
+  return { painted: painted! - start, interactive: idle! - start, longest, cpu: cpu * 1000 };
+}
+
+declare const chrome: {
+  tabs: { query(wanted: object): Promise<object[]> };
+  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+};
+
+/** Runs in an extension's worker: what the browser does when the key is pressed. */
+async function pressTheKey(): Promise<number> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const start = Date.now();
+  chrome.commands.onCommand.dispatch('toggle-reader', tab);
+  return start;
+}
+
+async function readingOf(page: Page): Promise<Window['reading'] | null> {
+  const frame = page.frames().find((one) => one.url() === 'about:srcdoc') ?? page.mainFrame();
+  const { longest } = await page.evaluate(() => window.reading);
+  const reading = await frame.evaluate(() => window.reading);
+  return reading?.idle ? { ...reading, longest } : null;
+}
+
+async function cpuSeconds(cdp: CDPSession): Promise<number> {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+function summary(opened: Record<Reader, Opened[]>): Row {
+  const of = (reader: Reader, what: keyof Opened) => opened[reader].map((one) => one[what]);
+  const ratios = (what: keyof Opened) =>
+    of('ours', what).map((ms, round) => ms / of('floor', what)[round]!);
+  const ratio = (what: keyof Opened) => Number(median(ratios(what)).toFixed(2));
+  const ms = (value: number) => Math.round(value);
+  return {
+    medianRatio: ratio('painted'),
+    p95Ratio: Number(
+      (quantile(of('ours', 'painted'), 0.95) / quantile(of('floor', 'painted'), 0.95)).toFixed(2),
+    ),
+    'painted ms': ms(median(of('ours', 'painted'))),
+    'floor ms': ms(median(of('floor', 'painted'))),
+    interactiveRatio: ratio('interactive'),
+    cpuRatio: ratio('cpu'),
+    'longest task ms': ms(median(of('ours', 'longest'))),
+    'floor longest ms': ms(median(of('floor', 'longest'))),
+  };
+}
