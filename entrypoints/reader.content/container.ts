@@ -7,6 +7,8 @@ export interface Container {
   /** The document and window that `root` lives in: the frame's own, or the page's. */
   document: Document;
   window: Window & typeof globalThis;
+  /** Shows it over the page; whatever is drawn in it before has no size yet. */
+  show(): void;
   /** Whether the page has left it where it was put, with what is drawn in it. */
   isInPlace(): boolean;
   /** Whether a press anywhere in the window meets it, and nothing of the page. */
@@ -26,7 +28,7 @@ const HOST_STYLE: Record<string, string> = {
   visibility: 'visible',
   filter: 'none',
   transform: 'none',
-  'pointer-events': 'auto',
+  'pointer-events': 'none',
 };
 const COVER = 'position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;';
 const DIALOG_STYLE = `${COVER}margin:0;padding:0;border:0;overflow:auto;background:Canvas;color:CanvasText;`;
@@ -37,15 +39,16 @@ const FRAME_STYLE = `${COVER}border:0;display:block;`;
 const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
 
 /**
- * Opens a modal dialog in a closed shadow root on the document element, so that the page under it is
- * inert, with a `srcdoc` frame inside: a document of our own keeps keys from the page's listeners
+ * Puts a dialog in a closed shadow root on the document element, modal when it is shown, so that the page
+ * under it is inert, with a `srcdoc` frame inside: a document of our own keeps keys from the page's listeners
  * and has its own `rem`, `lang`, fonts and highlights. A page under `CSP: sandbox` gives us no
- * access to such a frame; there the shadow root itself is drawn in.
+ * access to such a frame; there the shadow root itself is drawn in. Hidden at first, as the frame takes
+ * its time to load.
  * @param title names the dialog for screen readers.
  * @param css all style the reader needs.
  * @param onDismiss called when the person or the browser dismisses the dialog.
  */
-export async function openContainer(
+export async function prepareContainer(
   page: Document,
   title: string,
   css: string,
@@ -76,10 +79,10 @@ export async function openContainer(
   frame.style.cssText = FRAME_STYLE;
   frame.srcdoc = '<!doctype html><title></title>';
   dialog.append(frame);
+  // A zoom of the page's root would reach into the frame. Asked before anything of the page's style changes.
+  const zoom = page.documentElement.currentCSSZoom || 1;
+  host.style.setProperty('zoom', `${1 / zoom}`, 'important');
   page.documentElement.append(host);
-  // A zoom of the page's root would reach into the frame.
-  host.style.setProperty('zoom', `${1 / (host.currentCSSZoom || 1)}`, 'important');
-  dialog.showModal();
   await loadOf(frame);
 
   const inner = frame.contentDocument;
@@ -90,6 +93,12 @@ export async function openContainer(
     focused = target;
   };
   const hold = {
+    show() {
+      // Where the page has taken it away already, its guard will tell.
+      if (!dialog.isConnected) return;
+      host.style.setProperty('pointer-events', 'auto', 'important');
+      dialog.showModal();
+    },
     isInPlace: () =>
       host.parentNode === page.documentElement &&
       dialog.open &&

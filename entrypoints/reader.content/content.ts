@@ -7,11 +7,6 @@ import type { Result } from '../../utils/result';
 /** What the reader shows: an article, that one is looked for, or what it could not find. */
 export type Content = Article | 'waiting' | Missing;
 
-/** What no reader can be opened over. */
-export function isNoPage(reason: Refusal): boolean {
-  return reason === 'notHtml' || reason === 'frameset';
-}
-
 /** What is shown for what was found of a part of the page. */
 export function contentOf(found: Result<Article, Refusal>, what: Part): Content {
   if (found.ok) return found.value;

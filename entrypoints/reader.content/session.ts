@@ -6,11 +6,12 @@ import { Waiting } from '../../components/reader/waiting';
 import type { CreateEngine } from '../../components/speech/use-read-aloud';
 import type { Article, Refusal } from '../../utils/article/article';
 import { excessOf } from '../../utils/article/caps';
-import { extract, extraction, type Part } from '../../utils/article/extract';
+import { extract, extraction, type Part, refuse } from '../../utils/article/extract';
 import { inTurns } from '../../utils/article/steps';
 import { t, uiLanguage } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
 import { openPlaceMemory } from '../../utils/places/store';
+import type { Edit, Library } from '../../utils/preferences/library';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
@@ -18,8 +19,8 @@ import type { Preferences } from '../../utils/preferences/schema';
 import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
 import { speakerEngine } from '../../utils/speech/speaker';
-import { type Container, openContainer } from './container';
-import { beginning, type Content, contentOf, isNoPage, isSelected } from './content';
+import { type Container, prepareContainer } from './container';
+import { beginning, type Content, contentOf, isSelected } from './content';
 import { guard } from './guard';
 import { loadFont } from './load-font';
 import { removeOrphans } from './orphans';
@@ -42,13 +43,16 @@ export async function openSession(
   intent: Intent,
   onClosed: () => void,
 ): Promise<Result<Session, Refusal>> {
+  const refusal = refuse(document);
+  if (refusal) return failure(refusal);
   const part = intent === 'selection' ? 'selection' : 'article';
   const host = hostOf(document.URL);
   let content: Content = 'waiting';
   let guess: Article | null = null;
   let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
-  let library = await readLibrary();
-  let place = placeAt(library, host);
+  let library: Library;
+  let place: ReturnType<typeof placeAt>;
+  let edit: (edit: Edit) => void;
   /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
@@ -60,7 +64,7 @@ export async function openSession(
   let orphaned = false;
   const orphanNotice = t('orphaned');
   const over = new AbortController();
-  const shown = Promise.withResolvers<null>();
+  const shown = Promise.withResolvers<void>();
 
   function close(): void {
     if (over.signal.aborted) return;
@@ -68,6 +72,8 @@ export async function openSession(
     if (container) {
       render(null, container.root);
       container.close();
+    } else {
+      void preparing.then((prepared) => prepared.close());
     }
     page?.restore();
     onClosed();
@@ -79,17 +85,22 @@ export async function openSession(
     void ask('lost', {}).catch(() => {});
   }
 
+  removeOrphans(document);
+  // Both take their time, and are waited for while the page is read.
+  const preparing = prepareContainer(document, t('extensionName'), READER_STYLE, close);
+  const stored = readLibrary().then((kept) => {
+    take(kept);
+    edit = liveLibrary(kept, take, over.signal);
+  });
+
   /** Opens the reader over the page, once. */
   async function open(): Promise<void> {
     if (container || over.signal.aborted) return;
-    removeOrphans(document);
+    const [prepared] = await Promise.all([preparing, stored]);
+    if (container || over.signal.aborted) return;
     page = holdPage(document);
-    const opened = await openContainer(document, t('extensionName'), READER_STYLE, close);
-    if (over.signal.aborted) {
-      opened.close();
-      return;
-    }
-    container = opened;
+    container = prepared;
+    container.show();
     closeOnEscape(container, close, over.signal);
     const onMoved = () => {
       moved = true;
@@ -102,7 +113,7 @@ export async function openSession(
     const events = { lost, moved: onMoved, orphaned: onOrphaned };
     guard(document, container, events, over.signal);
     draw();
-    shown.resolve(null);
+    shown.resolve();
   }
 
   function draw(): void {
@@ -155,11 +166,10 @@ export async function openSession(
   }
 
   /** Reads a part of the page, and shows it. */
-  async function read(what: Part): Promise<Refusal | null> {
+  async function read(what: Part): Promise<void> {
     moved = false;
     const found = await inTurns(extraction(document, what), open, over.signal);
-    if (over.signal.aborted) return null;
-    if (found && !found.ok && isNoPage(found.reason)) return found.reason;
+    if (over.signal.aborted) return;
     content = found ? contentOf(found, what) : 'tooSlow';
     if (content === 'article') {
       const guessed = extract(document, 'guess');
@@ -168,29 +178,26 @@ export async function openSession(
     // The place is that of the whole text, not of a part or of what a selection holds.
     const text = typeof content === 'object' ? content : guess;
     memory = what === 'article' && text ? await openPlaceMemory(text) : undefined;
-    await open();
-    draw();
-    return null;
+    if (container) draw();
+    else await open();
   }
 
-  const edit = liveLibrary(
-    library,
-    (changed) => {
-      library = changed;
-      place = placeAt(library, host);
-      draw();
-    },
-    over.signal,
-  );
+  function take(changed: Library): void {
+    library = changed;
+    place = placeAt(library, host);
+    draw();
+  }
+
   const onChange = (patch: Partial<Preferences>) => {
     switched.notice = '';
     edit(changeAt(host, patch));
   };
   // An open reader that still waits can already be closed by the toolbar.
-  const refusal = await Promise.race([read(part), shown.promise]);
-  if (refusal) {
+  try {
+    await Promise.race([read(part), shown.promise]);
+  } catch (error) {
     close();
-    return failure(refusal);
+    throw error;
   }
   return success({
     listen() {

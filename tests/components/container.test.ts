@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openContainer } from '../../entrypoints/reader.content/container';
+import { prepareContainer } from '../../entrypoints/reader.content/container';
 import { guard } from '../../entrypoints/reader.content/guard';
 import { holdPage } from '../../entrypoints/reader.content/page-state';
 
@@ -11,7 +11,8 @@ afterEach(() => {
 });
 
 async function open(onDismiss = () => {}) {
-  const container = await openContainer(document, 'Reader', CSS_TEXT, onDismiss);
+  const container = await prepareContainer(document, 'Reader', CSS_TEXT, onDismiss);
+  container.show();
   close = container.close;
   return container;
 }
@@ -22,6 +23,14 @@ function hostileStyle(css: string) {
   style.textContent = css;
   document.head.append(style);
 }
+
+test('is not seen before it is shown, and takes no presses', async () => {
+  const container = await prepareContainer(document, 'Reader', CSS_TEXT, () => {});
+  close = container.close;
+  expect(container.isOnTop()).toBe(false);
+  container.show();
+  expect(container.isOnTop()).toBe(true);
+});
 
 test('draws in a document of its own, in standards mode, with its style', async () => {
   const { root, document: inner } = await open();

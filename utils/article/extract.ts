@@ -97,7 +97,7 @@ function* readArticle(
 }
 
 /** The reason a document cannot hold an article at all, found without reading it. */
-function refuse(page: Document): Refusal | null {
+export function refuse(page: Document): Refusal | null {
   // PDF and image viewers are documents with a body too; only the type tells them apart.
   if (!/^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(page.contentType))
     return 'notHtml';
