@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/components/**/*.test.{ts,tsx}', 'tests/**/*.browser.test.ts'],
-          setupFiles: ['tests/components/setup.ts'],
+          setupFiles: ['tests/components/setup.ts', 'tests/components/reader-parts.ts'],
           browser: {
             enabled: true,
             headless: true,

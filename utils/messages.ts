@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { REFUSALS } from './article/article';
 import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
+import { PART_NAMES, type PartName } from './parts';
 import { failure, type Result, success } from './result';
 import type { Voice } from './speech/engine';
 import { parseVoices } from './speech/parse-voices';
@@ -100,6 +101,14 @@ const contracts = {
     },
     reply: (value) => (typeof value === 'string' ? value : null),
   } satisfies Contract<{ file: string }, string | null>,
+  /** Reader → background: a part of it that is wanted now. */
+  part: {
+    request: (value) => {
+      const name = oneOf(PART_NAMES, own(value, 'part'));
+      return name ? { part: name } : null;
+    },
+    reply: (value) => value === true,
+  } satisfies Contract<{ part: PartName }, boolean>,
   /** Page of a site that opens by itself → background: open the reader in this tab. */
   openAutomatically: {
     request: () => ({}),

@@ -10,7 +10,7 @@ import { Announcer } from '../controls/announcer';
 import { useAnnouncement } from '../controls/use-announcement';
 import { Page } from '../reader/page';
 import { useLibrary } from '../settings/use-library';
-import type { CreateEngine } from '../speech/use-read-aloud';
+import type { CreateEngine } from '../speech/reading';
 import { useVoices } from '../speech/use-voices';
 import { End } from './end';
 import { Result } from './result';

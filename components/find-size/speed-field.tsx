@@ -4,7 +4,7 @@ import { SCHEMA } from '../../utils/preferences/schema';
 import type { Voice } from '../../utils/speech/engine';
 import { Button } from '../controls/button';
 import { RangeField } from '../controls/range-field';
-import type { CreateEngine } from '../speech/use-read-aloud';
+import type { CreateEngine } from '../speech/reading';
 import { useSampleSpeech } from './use-sample-speech';
 
 interface Props {

@@ -11,7 +11,7 @@ import {
 } from '../../utils/preferences/find-size';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Voice } from '../../utils/speech/engine';
-import type { CreateEngine } from '../speech/use-read-aloud';
+import type { CreateEngine } from '../speech/reading';
 import { OptionCards } from './option-cards';
 import { Sample } from './sample';
 import { SizeField } from './size-field';

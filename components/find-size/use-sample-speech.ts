@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SpeechEngine, SpeechFailure, Utterance } from '../../utils/speech/engine';
-import type { CreateEngine } from '../speech/use-read-aloud';
+import type { CreateEngine } from '../speech/reading';
 
 /** Speaks one text, or falls silent; the engine is made at the first press and freed at the end. */
 export function useSampleSpeech(

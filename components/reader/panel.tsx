@@ -10,6 +10,7 @@ import { ProfileMenu, type ProfileProps } from '../profiles/profile-menu';
 import type { Reset } from '../settings/group-reset';
 import { PreferenceForm } from '../settings/preference-form';
 import { useVoices } from '../speech/use-voices';
+import { PANEL_ID } from './use-panel';
 
 interface Props {
   /** Language of the article. */
@@ -23,8 +24,6 @@ interface Props {
   onHelp: () => void;
   onClose: () => void;
 }
-
-export const PANEL_ID = 'preferences';
 
 /** Every preference beside the text, which shows at once what each of them does. Not modal. */
 export function Panel(props: Props) {

@@ -44,7 +44,7 @@ export function createPlaceKeeper(
   let last = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** How far down the text was when the browser last told of it: it tells only with the next frame. */
-  let told = scrollerOf(element).scrollTop;
+  let told = 0;
   const stop = new AbortController();
 
   function find() {

@@ -7,8 +7,8 @@ import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
 import { useAnnouncement, useNewest } from '../controls/use-announcement';
 import type { ProfileProps } from '../profiles/profile-menu';
-import { explain, Player } from '../speech/player';
-import { type CreateEngine, useReadAloud } from '../speech/use-read-aloud';
+import type { CreateEngine } from '../speech/reading';
+import { useReadAloud } from '../speech/use-read-aloud';
 import { ArticleBody } from './article-body';
 import { Headline } from './headline';
 import { LeadFigure } from './lead-figure';
@@ -16,12 +16,11 @@ import { MovedNotice } from './moved-notice';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Pager } from './pager';
-import { Panel } from './panel';
+import { type Parts, usePart } from './parts';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { ReadingAids } from './reading-aids';
 import { ResumeNotice } from './resume-notice';
 import { shortcutActions } from './shortcut-actions';
-import { ShortcutHelp } from './shortcut-help';
 import { Toolbar } from './toolbar';
 import { type LoadFont, useFonts } from './use-fonts';
 import { useKeptPlace } from './use-kept-place';
@@ -65,6 +64,8 @@ export function Reader(props: Props) {
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
   const aids = useLinePosition(text, lineFocus !== 'off' || ruler, LINES[lineFocus]);
+  // Wanted at once, but not before the first screen is seen.
+  const sentences = usePart('listening', true);
   const speech = useReadAloud(text, article.lang, preferences, createEngine, aids.follow);
   const { playback, send } = speech;
   const listening = playback.status !== 'idle';
@@ -72,6 +73,7 @@ export function Reader(props: Props) {
   const frame = usePlayerFocus(listening, byShortcut);
   const panel = usePanel(frame, byShortcut);
   const [help, setHelp] = useState(false);
+  const preferring = usePart('panel', panel.open || help);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [said, announce] = useAnnouncement();
   useKeptPlace(text, speech.spoken);
@@ -79,6 +81,7 @@ export function Reader(props: Props) {
     text,
     article,
     preferences.rememberPlaces ? memory : undefined,
+    sentences,
     speech,
     aids.follow,
     announce,
@@ -89,7 +92,7 @@ export function Reader(props: Props) {
   const cramped = narrow ? t('narrow', narrow.characters) : '';
   const otherVoice = speech.standIn && t('standIn', speech.standIn);
   const message = useNewest(
-    announcement(playback, speech.lang),
+    announcement(playback, speech.lang, sentences),
     ...[said, notice, cramped, away, otherVoice, onReadNew ? t('moved') : ''],
   );
   const onHelp = () => setHelp(true);
@@ -129,8 +132,8 @@ export function Reader(props: Props) {
           {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {panel.open && !limited && (
-          <Panel
+        {preferring && panel.open && !limited && (
+          <preferring.Panel
             lang={article.lang}
             preferences={preferences}
             profiles={profiles && { ...profiles, onAnnounce: announce }}
@@ -159,8 +162,8 @@ export function Reader(props: Props) {
         {(listening || pages) && (
           <div class="dock">
             {pages && <Pager pages={pages} silent={playback.status === 'speaking'} />}
-            {listening && (
-              <Player
+            {listening && sentences && (
+              <sentences.Player
                 playback={playback}
                 lang={speech.lang}
                 rate={preferences.rate}
@@ -177,7 +180,9 @@ export function Reader(props: Props) {
           </div>
         )}
         {picture && <PictureViewer picture={picture} onClose={() => setPicture(null)} />}
-        {help && <ShortcutHelp preferences={preferences} onClose={() => setHelp(false)} />}
+        {preferring && help && (
+          <preferring.ShortcutHelp preferences={preferences} onClose={() => setHelp(false)} />
+        )}
         <Announcer message={message} />
       </div>
     </Page>
@@ -185,10 +190,10 @@ export function Reader(props: Props) {
 }
 
 /** What a screen reader is told of the state of speech; nothing over the voice, which tells it itself. */
-function announcement(playback: Playback, lang: string): string {
+function announcement(playback: Playback, lang: string, part: Parts['listening'] | null): string {
   if (playback.status === 'speaking') return '';
   if (playback.status === 'paused') {
-    return playback.reason ? explain(playback.reason, lang) : t('announcePaused');
+    return playback.reason && part ? part.explain(playback.reason, lang) : t('announcePaused');
   }
   return playback.turn > 0 ? t('announceFinished') : '';
 }

@@ -2,7 +2,7 @@ import { AArrowDown, AArrowUp, SlidersHorizontal, Volume2, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
 import { Button } from '../controls/button';
-import { PANEL_ID } from './panel';
+import { PANEL_ID } from './use-panel';
 
 interface Props {
   /** Hidden while the player has the button. */

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
+export const PANEL_ID = 'preferences';
+
 /**
  * The panel of preferences, open or not. Closing it gives the focus back to where it was, else to the
  * button that opens it.

@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
 import type { PlaceMemory } from '../../utils/places/store';
-import { createPlaceKeeper, type PlaceKeeper } from './place-keeper';
+import type { Parts } from './parts';
+import type { PlaceKeeper } from './place-keeper';
 
 /** The offer to go on where somebody stopped. */
 export interface Offer {
@@ -28,12 +29,14 @@ const TELL_MS = 800;
  * Keeps the sentence that is heard, or where nobody listens the one at the top of the window, and
  * offers it when the page is opened again.
  * @param memory left out where nothing may be kept.
+ * @param part knows the sentences; nothing is kept before it is there.
  * @param onGo told where somebody was taken.
  */
 export function usePlaceMemory(
   element: RefObject<HTMLElement | null>,
   article: Article,
   memory: PlaceMemory | undefined,
+  part: Parts['listening'] | null,
   { spoken, readFromView }: Speech,
   onGo: (range: Range) => void,
   onSay: (message: string) => void,
@@ -46,8 +49,8 @@ export function usePlaceMemory(
   heard.current = spoken;
 
   useLayoutEffect(() => {
-    if (!memory) return;
-    const made = createPlaceKeeper(element.current!, article, memory);
+    if (!memory || !part) return;
+    const made = part.createPlaceKeeper(element.current!, article, memory);
     keeper.current = made;
     setOffered(made.offered);
     return () => {
@@ -55,7 +58,7 @@ export function usePlaceMemory(
       setOffered(null);
       made.close(wanted.current);
     };
-  }, [memory]);
+  }, [memory, part]);
   useEffect(() => keeper.current?.hear(spoken), [spoken]);
   useEffect(() => {
     if (!offered) return;

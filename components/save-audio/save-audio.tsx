@@ -5,7 +5,7 @@ import { t, uiLanguage } from '../../utils/i18n';
 import type { Library } from '../../utils/preferences/library';
 import { placeAt } from '../../utils/preferences/profiles';
 import { Page } from '../reader/page';
-import { useSpeller } from '../speech/use-speller';
+import { spellerOf } from '../speech/spelling';
 import { Making } from './making';
 import type { MakeFile } from './use-file';
 
@@ -23,9 +23,12 @@ interface Props {
  */
 export function SaveAudio({ initial, script, make }: Props) {
   const { preferences } = useMemo(() => placeAt(initial, script?.host ?? ''), []);
-  const spell = useSpeller(preferences);
   const { lines, missing } = useMemo(
-    () => linesOf(script?.segments ?? [], script?.title ?? '', { ...preferences, spell }),
+    () =>
+      linesOf(script?.segments ?? [], script?.title ?? '', {
+        ...preferences,
+        spell: spellerOf(preferences),
+      }),
     [],
   );
   const names = listOf(missing);

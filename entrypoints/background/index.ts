@@ -9,6 +9,7 @@ import { watchAutomaticSites } from './automatic';
 import { readFont } from './fonts';
 import { addMenu, intentOfMenu } from './menu';
 import { openReader, showObstacle, tellObstacle } from './open-reader';
+import { bringPart } from './parts';
 import { prepareSpeaker } from './prepare-speaker';
 
 export default defineBackground(() => {
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   );
   answer('saveAudio', ({ script }) => openSaveAudio(script));
   answer('audioScript', async ({ key }) => tellScript(key));
+  answer('part', ({ part }, tabId) => bringPart(part, tabId));
   answer('font', ({ file }, tabId) => readFont(file, tabId));
   watchAutomaticSites();
   mirrorLibrary();

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import './shared';
 import { answer, type Intent, type Outcome } from '../../utils/messages';
 import { success } from '../../utils/result';
 import { openSession, type Session } from './session';

@@ -1,9 +1,10 @@
 import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
+import { partHere } from '../../components/reader/parts';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
 import { Waiting } from '../../components/reader/waiting';
-import type { CreateEngine } from '../../components/speech/use-read-aloud';
+import type { CreateEngine } from '../../components/speech/reading';
 import type { Article, Refusal } from '../../utils/article/article';
 import { excessOf } from '../../utils/article/caps';
 import { extract, extraction, type Part, refuse } from '../../utils/article/extract';
@@ -18,7 +19,6 @@ import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/pr
 import type { Preferences } from '../../utils/preferences/schema';
 import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
-import { speakerEngine } from '../../utils/speech/speaker';
 import { type Container, prepareContainer } from './container';
 import { beginning, type Content, contentOf, isSelected } from './content';
 import { guard } from './guard';
@@ -145,7 +145,7 @@ export async function openSession(
 
   const createEngine: CreateEngine = (listener, onButton = () => {}) => {
     const title = typeof content === 'string' ? document.title : content.title;
-    return speakerEngine(listener, { title, site: host, onButton });
+    return partHere('listening')!.speakerEngine(listener, { title, site: host, onButton });
   };
 
   /** What can be read where no article was found. */

@@ -1,4 +1,4 @@
-import type { CreateEngine } from '../../components/speech/use-read-aloud';
+import type { CreateEngine } from '../../components/speech/reading';
 import type { EngineListener, Utterance, Voice } from '../../utils/speech/engine';
 
 const VOICE: Voice = { id: 'v', name: 'Test voice', lang: 'en-US', local: true };
