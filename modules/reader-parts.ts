@@ -6,7 +6,7 @@ import { defineWxtModule } from 'wxt/modules';
 
 /** Where a script of the reader says what those that come after it can take from it. */
 const SHARED = {
-  reader: 'entrypoints/reader.content/shared.ts',
+  reader: 'entrypoints/reader/shared.ts',
   'reader-listening': 'entrypoints/reader-listening/shared.ts',
 };
 /** Whose modules each part takes instead of having them itself; that script must be there before. */

@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import { ask, type Intent, type Obstacle, type Outcome } from '../../utils/messages';
 import { failure } from '../../utils/result';
 
-const READER_SCRIPT = '/content-scripts/reader.js';
+const READER_SCRIPT = '/reader.js';
 /** Right after a click activeTab is sometimes not there yet, for up to half a second. */
 const GRANT_DEADLINE_MS = 1000;
 const GRANT_PAUSE_MS = 20;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { prepareContainer } from '../../entrypoints/reader.content/container';
-import { guard } from '../../entrypoints/reader.content/guard';
-import { holdPage } from '../../entrypoints/reader.content/page-state';
+import { prepareContainer } from '../../entrypoints/reader/container';
+import { guard } from '../../entrypoints/reader/guard';
+import { holdPage } from '../../entrypoints/reader/page-state';
 
 const CSS_TEXT = 'p{color:rgb(1,2,3)}';
 let close = () => {};

@@ -1,4 +1,13 @@
-import { expect, type Frame, openFromPopup, type Page, popupOver, spoken, test } from './journey';
+import {
+  CHROME_EXTENSION,
+  expect,
+  type Frame,
+  openFromPopup,
+  type Page,
+  popupOver,
+  spoken,
+  test,
+} from './journey';
 
 /** What becomes of an open reader when the page or the extension goes on: open, told, or as it was. */
 
@@ -83,14 +92,53 @@ test('the reader goes on when the extension is reloaded under it', async ({ chro
   page.on('pageerror', ({ message }) => errors.push(message));
   const worker = await chromium.worker();
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  // The toolbar is drawn anew then: a press before it may meet another button.
+  await expect(reader.locator('.switched')).toContainText('was updated');
   await reader.getByRole('button', { name: 'Larger text' }).click();
   await expect(reader.getByRole('article')).toHaveCSS('font-size', '21px');
-  await expect(reader.locator('.switched')).toContainText('was updated');
   await expect(reader.getByRole('button', { name: 'Preferences' })).toHaveCount(0);
   await reader.getByRole('button', { name: 'Close' }).click();
   await isClosed(page);
   expect(await whole(page)).toBe(before);
   expect(errors).toEqual([]);
+});
+
+test('a reader that an update left behind makes way for a new one', async ({ chromium, page }) => {
+  const before = await whole(page);
+  const left = await openFromPopup(chromium, page);
+  const cdp = await chromium.context.browser()!.newBrowserCDPSession();
+  // As an update does, it puts the same extension in the place of itself.
+  await cdp.send('Extensions.loadUnpacked', { path: CHROME_EXTENSION });
+  await expect(left.locator('.switched')).toContainText('was updated');
+  await chromium.worker();
+  const reader = await openFromPopup(chromium, page);
+  await expect.poll(() => left.isDetached()).toBe(true);
+  await expect(reader.getByRole('button', { name: 'Preferences' })).toBeVisible();
+  await reader.getByRole('button', { name: 'Close' }).click();
+  await isClosed(page);
+  expect(await whole(page)).toBe(before);
+});
+
+test('the event by which other scripts make way for a newer one does not close the reader', async ({
+  chromium,
+  page,
+}) => {
+  const told: string[] = [];
+  await page.exposeFunction('tell', (type: string) => told.push(type));
+  const name = `${chromium.extensionId}:reader:wxt:content-script-started`;
+  await page.evaluate((type) => {
+    document.addEventListener(type, () =>
+      (window as unknown as { tell(t: string): void }).tell(type),
+    );
+  }, name);
+  const reader = await openFromPopup(chromium, page);
+  expect(told).toEqual([]);
+  await page.evaluate((type) => {
+    const detail = { contentScriptName: 'reader', messageId: 'another' };
+    document.dispatchEvent(new CustomEvent(type, { detail }));
+  }, name);
+  await reader.getByRole('button', { name: 'Larger text' }).click();
+  await expect(reader.getByRole('article')).toHaveCSS('font-size', '21px');
 });
 
 test.describe('while it reads aloud', () => {

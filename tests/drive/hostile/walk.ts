@@ -210,7 +210,7 @@ function watchPage(page: Page, probe = '/track/') {
   });
   page.on('console', (message) => {
     if (Date.now() < from || message.type() !== 'error') return;
-    if (/chrome-extension:|content-scripts/.test(message.location().url)) {
+    if (/chrome-extension:/.test(message.location().url)) {
       errors.add(message.text().slice(0, 120));
     }
   });
