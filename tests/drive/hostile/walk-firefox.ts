@@ -88,6 +88,27 @@ async function pressRead(firefox: Firefox) {
   };
 }
 
+/** Runs in the browser's window: a button, as it is seen in the tab, whatever lies over it. */
+async function sight(x: number, y: number): Promise<string> {
+  const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+  const place = new DOMRect(x - 20, y - 5, 40, 10);
+  const picture = await currentWindowGlobal.drawSnapshot(place, 1, 'white');
+  const canvas = new OffscreenCanvas(40, 10);
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(picture, 0, 0);
+  return pen.getImageData(0, 0, 40, 10).data.join();
+}
+
+declare const gBrowser: {
+  selectedBrowser: {
+    browsingContext: {
+      currentWindowGlobal: {
+        drawSnapshot(place: DOMRect, scale: number, background: string): Promise<ImageBitmap>;
+      };
+    };
+  };
+};
+
 async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING> {
   const look = await firefox.content(lookAtReader, ALLOWED);
   await firefox.content(disturb);
@@ -97,6 +118,8 @@ async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING>
   await firefox.switchToTop();
   const onTop = await firefox.content(isOnTop, look.buttons);
   const faults = [...look.faults, ...(look.wide ? ['wider than the window'] : [])];
+  const { x, y } = look.buttons[0] ?? { x: 0, y: 0 };
+  const seen = at.trigger ? await firefox.chrome(sight, x, y) : '';
   if (at.trigger) {
     await firefox.content(() => (window as unknown as { __trigger(): void }).__trigger());
     await sleep(at.lasts ?? 4500);
@@ -107,6 +130,10 @@ async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING>
   );
   if (at.after && isOpen !== (at.after === 'open'))
     faults.push(`not ${at.after} after the trigger`);
+  if (isOpen && at.trigger) {
+    const now = await firefox.chrome(sight, x, y);
+    if (now !== seen) faults.push('open, and looks otherwise');
+  }
   if (isOpen) {
     // The first of the toolbar, the last of a message: in both the one that closes.
     const isMessage = await firefox.content(() => document.querySelector('.failure') !== null);
