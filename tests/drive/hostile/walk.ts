@@ -127,7 +127,8 @@ async function fight(
   const faults: string[] = [];
   const seen = await sight(page, reader);
   await page.evaluate(trigger);
-  for (const end = Date.now() + lasts; Date.now() < end; await sleep(200)) {
+  // Once it is closed, nothing opens it again.
+  for (const end = Date.now() + lasts; Date.now() < end && !reader.isDetached(); await sleep(100)) {
     const start = Date.now();
     await page.evaluate('1');
     if (Date.now() - start > FREEZE_MS) faults.push('the tab hardly answers');
