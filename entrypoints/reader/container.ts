@@ -13,6 +13,8 @@ export interface Container {
   isInPlace(): boolean;
   /** Whether a press anywhere in the window meets it, and nothing of the page. */
   isOnTop(): boolean;
+  /** Takes back a zoom of the page's root, which would reach into it. */
+  unzoom(): void;
   /** Puts it over whatever the page has opened since; focus and scroll inside stay. */
   raise(): void;
   close(): void;
@@ -103,6 +105,7 @@ export async function prepareContainer(
       host.parentNode === page.documentElement &&
       dialog.open &&
       (!inner || frame.contentDocument === inner),
+    unzoom: () => unzoom(host),
     isOnTop: () => isHitEverywhere(page, host),
     raise() {
       // Drawn all the while, so that nothing in it is laid out anew.
@@ -132,6 +135,14 @@ export async function prepareContainer(
   dialog.append(styleElement(page, css), root);
   root.addEventListener('focusin', onFocus);
   return { root, document: page, window: window as Container['window'], ...hold };
+}
+
+function unzoom(host: HTMLElement): void {
+  // It is that of the page's root times the host's own.
+  const zoom = host.currentCSSZoom || 1;
+  if (Math.abs(zoom - 1) < 0.01) return;
+  const own = Number(host.style.getPropertyValue('zoom')) || 1;
+  host.style.setProperty('zoom', `${own / zoom}`, 'important');
 }
 
 /** Settles when the frame is loaded, or when the page took it away, so that it never will be. */

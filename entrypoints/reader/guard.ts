@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Container } from './container';
+import { watchOverlays } from './overlays';
 
 /** How often the page is looked at; its events tell most of what it does at once. */
 const LOOK_MS = 400;
 /** Who is covered more often in so short a time is in a fight, which nobody wins. */
 const RAISES = 3;
 const FIGHT_MS = 10_000;
-/** What a page can put over a dialog of ours. */
-const OVER = ':modal, :popover-open, :fullscreen';
 
 /**
  * By these a person acts; a page can make events of the same names, which are not trusted. Not `input` and
@@ -40,7 +39,8 @@ export function guard(
   let raised: number[] = [];
   let isOrphan = false;
   // What was open before the reader lies under it.
-  let under = new Set(page.querySelectorAll(OVER));
+  const overlays = watchOverlays(page);
+  let under = new Set(overlays());
 
   function look(): void {
     if (signal.aborted) return;
@@ -56,12 +56,14 @@ export function guard(
       isOrphan = true;
       events.orphaned();
     }
+    container.unzoom();
     if (isCovered()) raise();
   }
 
   function isCovered(): boolean {
-    const open = [...page.querySelectorAll(OVER)];
+    const open = overlays();
     under = new Set(open.filter((element) => under.has(element)));
+    if (page.activeViewTransition) return true;
     // A hidden or shrunk window has no points to try.
     return under.size < open.length || !(isUnseen(page) || container.isOnTop());
   }
@@ -70,9 +72,11 @@ export function guard(
     const now = Date.now();
     raised = raised.filter((time) => now - time < FIGHT_MS);
     raised.push(now);
-    under = new Set(page.querySelectorAll(OVER));
+    under = new Set(overlays());
     if (raised.length > RAISES) events.lost();
     else container.raise();
+    // It is drawn over all that can be raised.
+    page.activeViewTransition?.skipTransition();
   }
 
   const timer = setInterval(look, LOOK_MS);

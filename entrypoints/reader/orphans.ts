@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
-import { DIALOG_ID } from './container';
+import { isReader } from './overlays';
+import { releaseRoot } from './page-state';
 
 /**
  * Takes away a reader whose script is gone, and lets the page scroll again. The script of an extension ends
@@ -11,11 +11,6 @@ export function removeOrphans(page: Document): void {
   for (const child of [...root.children]) {
     if (child.localName !== 'div' || !isReader(child as HTMLElement)) continue;
     child.remove();
-    root.style.removeProperty('overflow');
-    if (root.getAttribute('style') === '') root.removeAttribute('style');
+    releaseRoot(root);
   }
-}
-
-function isReader(element: HTMLElement): boolean {
-  return browser.dom.openOrClosedShadowRoot(element)?.querySelector(`#${DIALOG_ID}`) != null;
 }

@@ -4,6 +4,18 @@ export interface PageState {
 }
 
 /**
+ * What the root of a page is given inline: it does not scroll underneath, and in Firefox a filter on it
+ * would reach into the reader.
+ */
+const ROOT_STYLE = { overflow: 'hidden', filter: 'none' };
+
+/** Takes from a root what `holdPage` gave it, where nobody knows any more what it had before. */
+export function releaseRoot(root: HTMLElement): void {
+  for (const property of Object.keys(ROOT_STYLE)) root.style.removeProperty(property);
+  if (root.getAttribute('style') === '') root.removeAttribute('style');
+}
+
+/**
  * Notes scroll positions, focus, selection and playing media, silences what is audible, and keeps
  * the page from scrolling underneath.
  */
@@ -18,7 +30,9 @@ export function holdPage(page: Document): PageState {
   const selection = noteSelection(page);
   const style = root.getAttribute('style');
   const silenced = pauseAudible(page);
-  root.style.setProperty('overflow', 'hidden', 'important');
+  for (const [property, value] of Object.entries(ROOT_STYLE)) {
+    root.style.setProperty(property, value, 'important');
+  }
 
   return {
     restore() {

@@ -263,7 +263,9 @@ test('data that is broken, deep or hostile is no data', () => {
   });
   const proto =
     '<script type="application/ld+json">{"__proto__":{"@type":"Article","headline":"No"}}</script>';
-  expect(read(broken + hostile + proto + title('Tide'), '')).toMatchObject({
+  const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+  const deep = `<script type="application/ld+json">{"@type":"Article","author":${nested}}</script>`;
+  expect(read(broken + hostile + proto + deep + title('Tide'), '')).toMatchObject({
     title: 'Tide',
     byline: '',
     published: null,

@@ -17,6 +17,7 @@ import {
 } from '../../utils/article/passes/containers';
 import { linkEmbeds, replaceEmbeds } from '../../utils/article/passes/embeds';
 import { protectHeadings, restoreHeadings } from '../../utils/article/passes/headings';
+import { dropLongAttributes } from '../../utils/article/passes/long-attributes';
 import { markBlocks, rescueBlocks } from '../../utils/article/passes/rescue';
 import type { Remove } from '../../utils/article/removals';
 
@@ -282,4 +283,16 @@ test.each([
     dropConsentBoxes(page.body, remove);
   });
   expect(found).toEqual(expected);
+});
+
+test('attributes that would hold up Readability go, those of real pages stay', () => {
+  const set = 'https://cdn.example/a.jpg?crop=1 100w, '.repeat(80).slice(0, -2);
+  const page = parse(`<img src="a.png" srcset="${set}" data-x="${'.jpg'.repeat(10_000)} b">`);
+  const many = parse(`<meta property="${' '.repeat(3900)}" content="x">`.repeat(100));
+  for (const copy of [page, many]) dropLongAttributes(copy);
+  expect(page.querySelector('img')!.getAttributeNames()).toEqual(['src', 'srcset']);
+  expect(page.querySelector('img')!.srcset).toBe(set);
+  const kept = many.querySelectorAll('meta[property]').length;
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(50);
 });

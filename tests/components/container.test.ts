@@ -158,6 +158,34 @@ test('sees a window of the page that lets presses through', async () => {
   await vi.waitFor(() => expect(told).toContain('lost'));
 });
 
+test('sees it in a shadow root, too, where no selector and no event tells of it', async () => {
+  const { container } = await guarded();
+  const raise = vi.spyOn(container, 'raise');
+  const box = pageDialog('display:block').appendChild(document.createElement('div'));
+  const popover = box.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+  popover.popover = 'manual';
+  popover.showPopover();
+  await vi.waitFor(() => expect(raise).toHaveBeenCalledOnce(), 3000);
+});
+
+test('ends what the page draws over everything', async () => {
+  const { told } = await guarded();
+  hostileStyle('::view-transition-group(root){animation:wait 99s}@keyframes wait{to{opacity:.9}}');
+  const { ready, finished } = document.startViewTransition(() => {});
+  ready.catch(() => {});
+  await finished;
+  expect(told).toEqual([]);
+});
+
+test('takes back a zoom of the root', async () => {
+  const { container } = await guarded();
+  const width = container.window.innerWidth;
+  document.documentElement.style.zoom = '3';
+  await vi.waitFor(() => expect(container.window.innerWidth).toBe(width));
+  expect(host().getAttribute('style')).toContain('zoom: 0.33');
+  document.documentElement.removeAttribute('style');
+});
+
 test('takes no press that nobody made', async () => {
   const { container } = await guarded();
   let presses = 0;

@@ -58,7 +58,7 @@ test('the notice names every package that is shipped, with the licence it names 
     ]),
   );
   // WXT's small runtime is in what is built.
-  for (const name of [...Object.keys(dependencies), 'wxt']) {
+  for (const name of [...Object.keys(dependencies), 'wxt', '@wxt-dev/browser']) {
     const { license } = JSON.parse(read(`node_modules/${name}/package.json`));
     expect([name, named[name]]).toEqual([name, license]);
   }

@@ -9,6 +9,7 @@ import { cleanByline, type Metadata, readMetadata } from './metadata';
 import { prepare, refine } from './passes';
 import { removeControlNames, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
+import { dropLongAttributes } from './passes/long-attributes';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
 import { plainText, textFile } from './plain-text';
@@ -58,6 +59,7 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   yield;
   // First of all: a control's name must not answer for a property that any later step reads.
   removeControlNames(copy);
+  dropLongAttributes(copy);
   const metadata = readMetadata(copy);
   yield;
   // Not sooner: pages hide microdata.

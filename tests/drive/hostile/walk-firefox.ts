@@ -8,6 +8,8 @@ import { ALLOWED, type Found, judge } from './walk';
 
 const SETTLE_MS = 150;
 const DEADLINE_MS = 20_000;
+/** Pages that fight go on for a few seconds. */
+const FIGHT_MS = 4500;
 
 /**
  * The walk of `walk.ts` in Firefox, where there is one tab and the pages' requests are seen by their
@@ -88,6 +90,34 @@ async function pressRead(firefox: Firefox) {
   };
 }
 
+function isReaderOpen(firefox: Firefox): Promise<boolean> {
+  return firefox.findReader(100).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Runs in the browser's window: a button, as it is seen in the tab, whatever lies over it. */
+async function sight(x: number, y: number): Promise<string> {
+  const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+  const place = new DOMRect(x - 20, y - 5, 40, 10);
+  const picture = await currentWindowGlobal.drawSnapshot(place, 1, 'white');
+  const canvas = new OffscreenCanvas(40, 10);
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(picture, 0, 0);
+  return pen.getImageData(0, 0, 40, 10).data.join();
+}
+
+declare const gBrowser: {
+  selectedBrowser: {
+    browsingContext: {
+      currentWindowGlobal: {
+        drawSnapshot(place: DOMRect, scale: number, background: string): Promise<ImageBitmap>;
+      };
+    };
+  };
+};
+
 async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING> {
   const look = await firefox.content(lookAtReader, ALLOWED);
   await firefox.content(disturb);
@@ -97,16 +127,21 @@ async function visit(firefox: Firefox, at: HostilePage): Promise<typeof NOTHING>
   await firefox.switchToTop();
   const onTop = await firefox.content(isOnTop, look.buttons);
   const faults = [...look.faults, ...(look.wide ? ['wider than the window'] : [])];
+  const { x, y } = look.buttons[0] ?? { x: 0, y: 0 };
+  const seen = at.trigger ? await firefox.chrome(sight, x, y) : '';
   if (at.trigger) {
     await firefox.content(() => (window as unknown as { __trigger(): void }).__trigger());
-    await sleep(at.lasts ?? 4500);
   }
-  const isOpen = await firefox.findReader(500).then(
-    () => true,
-    () => false,
-  );
+  // Once it is closed, nothing opens it again.
+  const end = Date.now() + (at.trigger ? (at.lasts ?? FIGHT_MS) : 0);
+  while (Date.now() < end && (await isReaderOpen(firefox))) await sleep(100);
+  const isOpen = await isReaderOpen(firefox);
   if (at.after && isOpen !== (at.after === 'open'))
     faults.push(`not ${at.after} after the trigger`);
+  if (isOpen && at.trigger) {
+    const now = await firefox.chrome(sight, x, y);
+    if (now !== seen) faults.push('open, and looks otherwise');
+  }
   if (isOpen) {
     // The first of the toolbar, the last of a message: in both the one that closes.
     const isMessage = await firefox.content(() => document.querySelector('.failure') !== null);

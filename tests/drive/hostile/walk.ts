@@ -125,8 +125,10 @@ async function fight(
   { trigger = '', lasts = FIGHT_MS, after }: HostilePage,
 ): Promise<string[]> {
   const faults: string[] = [];
+  const seen = await sight(page, reader);
   await page.evaluate(trigger);
-  for (const end = Date.now() + lasts; Date.now() < end; await sleep(200)) {
+  // Once it is closed, nothing opens it again.
+  for (const end = Date.now() + lasts; Date.now() < end && !reader.isDetached(); await sleep(100)) {
     const start = Date.now();
     await page.evaluate('1');
     if (Date.now() - start > FREEZE_MS) faults.push('the tab hardly answers');
@@ -134,8 +136,17 @@ async function fight(
   const isOpen = !reader.isDetached();
   if (after && isOpen !== (after === 'open')) faults.push(`not ${after} after the trigger`);
   const look = isOpen ? await reader.evaluate(lookAtReader, ALLOWED).catch(() => null) : null;
-  const onTop = look && (await page.evaluate(isOnTop, look.buttons));
-  return look && !onTop ? [...faults, 'open, and not on top'] : faults;
+  if (!look) return faults;
+  if (!(await page.evaluate(isOnTop, look.buttons))) faults.push('open, and not on top');
+  if ((await sight(page, reader)) !== seen) faults.push('open, and looks otherwise');
+  return faults;
+}
+
+/** The middle of the button that closes, as it is seen: a press meets it also through what lies over it. */
+async function sight(page: Page, reader: Frame): Promise<string> {
+  const { x, y } = await closeButton(reader);
+  const clip = { x: x - 20, y: y - 5, width: 40, height: 10 };
+  return (await page.screenshot({ clip })).toString('base64');
 }
 
 /** Closes the reader and compares the page. */
@@ -158,16 +169,19 @@ async function giveBack(
 
 /** By a true click at the place of the button: whatever lies over it gets the click instead. */
 async function closeByMouse(page: Page, reader: Frame): Promise<void> {
-  const { buttons } = await reader.evaluate(lookAtReader, ALLOWED);
-  const close = await reader.evaluate(() => {
+  const { x, y } = await closeButton(reader);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of the button that closes, in an article and in a message. */
+function closeButton(reader: Frame): Promise<{ x: number; y: number }> {
+  return reader.evaluate(() => {
     const named = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === 'Close',
     );
-    const box = named?.getBoundingClientRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    const { x, y, width, height } = named!.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
   });
-  const point = close ?? buttons[0];
-  if (point) await page.mouse.click(point.x, point.y);
 }
 
 /** What falls short of what must happen on a page, in words. */

@@ -3,6 +3,8 @@ import { isRecord, own } from '../../parse';
 /** Longer data is a catalogue, and parsing it would be felt. */
 const CHARACTER_LIMIT = 500_000;
 const ITEM_LIMIT = 500;
+/** Deeper data says nothing of an article, and would break who follows it. */
+const DEPTH_LIMIT = 100;
 const ARTICLE_TYPE = /Article|Posting|Report\b|Review\b|ScholarlyWork|Recipe\b|Chapter\b/;
 const PAGE_TYPE = /^(?:Web|About|Item|FAQ|QA|Medical|Profile)Page$/;
 const PERSON_TYPE = /^Person$/;
@@ -61,12 +63,22 @@ function parseJson(text: string): unknown {
   const bare = text.replace(/^\s*(?:\/\/)?\s*<!(?:--|\[CDATA\[)|(?:--|\]\])>\s*$/g, '');
   for (const candidate of [bare, bare.replace(/[\r\n\t]/g, ' ')]) {
     try {
-      return JSON.parse(candidate);
+      const value: unknown = JSON.parse(candidate);
+      return isDeep(value) ? undefined : value;
     } catch {
       // A page's broken data is no data.
     }
   }
   return undefined;
+}
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one ? Object.values(one) : []));
+  }
+  return false;
 }
 
 function itemsOf(value: unknown): Item[] {
