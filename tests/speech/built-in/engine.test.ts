@@ -23,10 +23,10 @@ beforeEach(() => {
     synthesis: createSynthesis(() => {
       workers.push(new FakeWorker());
       return workers.at(-1) as unknown as Worker;
-    }),
+    }, clock),
     player: createPlayer(() => output.output, undefined, clock),
   };
-  engine = builtInEngine((event) => events.push(event), box, clock);
+  engine = builtInEngine((event) => events.push(event), box);
 });
 
 const saying = (text: string, more: Partial<Utterance> = {}): Utterance => ({
@@ -148,6 +148,17 @@ describe('a failure', () => {
     expect(workers[0]!.terminated).toBe(true);
   });
 
+  test('of a worker that stops amid an utterance is one as well', async () => {
+    engine.speak(saying('One.'), 1);
+    await pass(5);
+    const samples = new Float32Array(22_050);
+    workers[0]!.answer({ type: 'piece', id: 1, samples, marks: [] });
+    await pass(7.9);
+    expect(events).toEqual([{ type: 'started', turn: 1 }]);
+    await pass(0.2);
+    expect(events.at(-1)).toEqual({ type: 'failed', turn: 1, reason: 'stalled' });
+  });
+
   test('of the device is told as such', async () => {
     output.resumes = () => Promise.reject(new Error('none'));
     engine.speak(saying('One.'), 1);
@@ -161,7 +172,7 @@ describe('a failure', () => {
 
 test('another reader that begins lets this one rest', async () => {
   const others: EngineEvent[] = [];
-  const other = builtInEngine((event) => others.push(event), box, clock);
+  const other = builtInEngine((event) => others.push(event), box);
   engine.speak(saying('One.'), 1);
   workers[0]!.make(5);
   await pass(1);
@@ -173,7 +184,7 @@ test('another reader that begins lets this one rest', async () => {
 });
 
 test('closing is silent at once, and leaves another reader alone', async () => {
-  const other = builtInEngine(() => {}, box, clock);
+  const other = builtInEngine(() => {}, box);
   engine.speak(saying('One.'), 1);
   workers[0]!.make(5);
   await pass(1);

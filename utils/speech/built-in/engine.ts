@@ -1,4 +1,3 @@
-import { CLOCK, type Clock } from '../clock';
 import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from '../engine';
 import type { Player, Sound } from './player';
 import type { Synthesis, Take } from './synthesis';
@@ -10,9 +9,6 @@ export interface VoiceBox {
   player: Player;
 }
 
-/** A worker that has made nothing by then is replaced; its first start takes 3 s on a busy machine. */
-const FIRST_PIECE_MS = 8000;
-
 /** What silences the engine that spoke last. */
 const holders = new WeakMap<Player, () => void>();
 
@@ -20,13 +16,11 @@ const holders = new WeakMap<Player, () => void>();
 export function builtInEngine(
   listener: EngineListener,
   { synthesis, player }: VoiceBox,
-  clock: Clock = CLOCK,
 ): SpeechEngine {
-  let current: { turn: number; take: Take; sound: Sound; dontGiveUp: () => void } | undefined;
+  let current: { turn: number; take: Take; sound: Sound } | undefined;
   let prepared: { key: string; take: Take } | undefined;
 
   function stop(): void {
-    current?.dontGiveUp();
     current?.take.drop();
     current?.sound.stop();
     current = undefined;
@@ -63,18 +57,11 @@ export function builtInEngine(
     const holder = holders.get(player);
     if (holder !== rest) holder?.();
     holders.set(player, rest);
-    const now = { turn, take, sound: sound(turn, utterance.volume ?? 1), dontGiveUp: () => {} };
+    const now = { turn, take, sound: sound(turn, utterance.volume ?? 1) };
     current = now;
-    now.dontGiveUp = clock.wait(FIRST_PIECE_MS, () => synthesis.restart());
     take.listen({
-      piece(samples, marks) {
-        now.dontGiveUp();
-        now.sound.add(samples, marks);
-      },
-      done: () => {
-        now.dontGiveUp();
-        now.sound.finish();
-      },
+      piece: (samples, marks) => now.sound.add(samples, marks),
+      done: () => now.sound.finish(),
       failed: () => {
         if (current === now) fail(turn, 'stalled');
       },
