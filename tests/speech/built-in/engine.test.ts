@@ -170,19 +170,6 @@ describe('a failure', () => {
   });
 });
 
-test('another reader that begins lets this one rest', async () => {
-  const others: EngineEvent[] = [];
-  const other = builtInEngine((event) => others.push(event), box);
-  engine.speak(saying('One.'), 1);
-  workers[0]!.make(5);
-  await pass(1);
-  other.speak(saying('Two.'), 1);
-  expect(events.at(-1)).toEqual({ type: 'failed', turn: 1, reason: 'refused' });
-  workers[0]!.make(1);
-  await pass(2);
-  expect(others.map(({ type }) => type)).toEqual(['started', 'ended']);
-});
-
 test('closing is silent at once, and leaves another reader alone', async () => {
   const other = builtInEngine(() => {}, box);
   engine.speak(saying('One.'), 1);

@@ -9,9 +9,6 @@ export interface VoiceBox {
   player: Player;
 }
 
-/** What silences the engine that spoke last. */
-const holders = new WeakMap<Player, () => void>();
-
 /** The voice that comes with the extension, behind the engine interface. */
 export function builtInEngine(
   listener: EngineListener,
@@ -28,10 +25,6 @@ export function builtInEngine(
   function fail(turn: number, reason: SpeechFailure): void {
     stop();
     listener({ type: 'failed', turn, reason });
-  }
-  /** Another reader begins: two voices at once would be neither's, so this one rests. */
-  function rest(): void {
-    if (current) fail(current.turn, 'refused');
   }
 
   function takeOf({ text, voice, rate, pitch = 1 }: Utterance): Take | null {
@@ -54,9 +47,6 @@ export function builtInEngine(
       fail(turn, 'noVoice');
       return;
     }
-    const holder = holders.get(player);
-    if (holder !== rest) holder?.();
-    holders.set(player, rest);
     const now = { turn, take, sound: sound(turn, utterance.volume ?? 1) };
     current = now;
     take.listen({
