@@ -234,3 +234,21 @@ test('it fits a narrow window, each target large enough', async () => {
     ]);
   }
 });
+
+test('the languages of the built-in voice can be looked up, each once and by name', async () => {
+  const ours = ['en-US', 'en-GB', 'zh', 'nb', 'de'].map((lang) =>
+    voice(`clarion:${lang}`, 'eSpeak NG', lang),
+  );
+  const { root } = await form({ voices: [...VOICES, ...ours] });
+  const list = root.querySelector('details.folded')!;
+  await act(() => userEvent.click(named(root, 'summary', 'Languages of the built-in voice')));
+  const [, text] = list.children;
+  expect(text!.textContent).toBe('Chinese, English, German, and Norwegian');
+  expect(text!.getBoundingClientRect().height).toBeGreaterThan(0);
+  await expectAccessible(root);
+});
+
+test('where it is not there, nothing tells of them', async () => {
+  const { root } = await form();
+  expect(root.querySelector('details.folded')).toBeNull();
+});
