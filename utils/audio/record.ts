@@ -39,8 +39,11 @@ export async function record(
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   let samples = 0;
   let said = 0;
-  const takeOf = (line: Line | undefined) =>
-    line && synthesis.take({ text: line.text, lang: line.lang, rate, pitch });
+  const takeOf = (line: Line | undefined) => {
+    if (!line) return undefined;
+    const { text, lang, variant } = line;
+    return synthesis.take({ text, lang, variant, rate, pitch });
+  };
   const write = async (sound: Float32Array) => {
     signal.throwIfAborted();
     samples += sound.length;

@@ -67,6 +67,13 @@ test('what is wished for reaches the synthesis, the volume the loudspeaker', asy
   expect(output.pieces[0]!.volume).toBe(0.3);
 });
 
+test('a variant of a language reaches the synthesis, one that is none is no voice', () => {
+  engine.speak(saying('Hallo.', { voice: 'clarion:de+softer' }), 1);
+  expect(workers[0]!.asked).toMatchObject([{ lang: 'de', variant: 'softer' }]);
+  engine.speak(saying('Hallo.', { voice: 'clarion:de+louder' }), 2);
+  expect(events).toEqual([{ type: 'failed', turn: 2, reason: 'noVoice' }]);
+});
+
 test('its voices are all on this device', async () => {
   const voices = await engine.voices();
   expect(voices.every(({ local }) => local)).toBe(true);

@@ -1,7 +1,7 @@
 import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from '../engine';
 import type { Player, Sound } from './player';
 import type { Synthesis, Take } from './synthesis';
-import { BUILT_IN_VOICES, languageOf } from './voices';
+import { BUILT_IN_VOICES, makingOf } from './voices';
 
 /** What all engines of a page share: one worker and one way to the loudspeaker. */
 export interface VoiceBox {
@@ -28,8 +28,8 @@ export function builtInEngine(
   }
 
   function takeOf({ text, voice, rate, pitch = 1 }: Utterance): Take | null {
-    const language = languageOf(voice);
-    return language ? synthesis.take({ text, lang: language.lang, rate, pitch }) : null;
+    const making = makingOf(voice);
+    return making ? synthesis.take({ text, ...making, rate, pitch }) : null;
   }
 
   function forgetPrepared(): void {
