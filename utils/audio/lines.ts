@@ -35,7 +35,7 @@ export function linesOf(
   const missing = new Set<string>();
   let before: Segment | undefined;
   for (const segment of segments) {
-    const { text } = delivery.spell(segment);
+    const { text } = delivery.spell(segment, true);
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const voice = voiceFor(BUILT_IN_VOICES, segment, delivery)?.voice;
     const making = voice && makingOf(voice.id);

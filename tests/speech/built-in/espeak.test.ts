@@ -116,6 +116,13 @@ test('the pitch goes up and down', async () => {
   expect(high.seconds / low.seconds).toBeCloseTo(1, 1);
 });
 
+test('its own notation is said as the phonemes that it tells', async () => {
+  const [said, spelled] = [await say("[[w'In]] left."), await say("w'In left.")];
+  const plain = await say('win left.');
+  expect(said.seconds).toBeCloseTo(plain.seconds, 1);
+  expect(spelled.seconds).toBeGreaterThan(plain.seconds + 0.2);
+});
+
 /** How much of a sound is quick: the share of what differs from one sample to the next. */
 function hiss(samples: Float32Array): number {
   const steps = samples.map((one, i) => one - (samples[i - 1] ?? 0));
