@@ -34,7 +34,10 @@ export default defineConfig({
     ],
     // For the sites whose articles a person wants to open by themselves, asked for one by one.
     optional_host_permissions: ['*://*/*'],
-    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    content_security_policy: {
+      // What `entrypoints/speaker/hum.ts` makes, and that in Firefox only.
+      extension_pages: EXTENSION_PAGES_CSP + (browser === 'firefox' ? '; media-src blob:' : ''),
+    },
     commands: {
       'toggle-reader': {
         // One of the few keys that are free in both browsers.

@@ -17,8 +17,9 @@ interface Props {
   waits: boolean;
 }
 
+const WAV = { ending: 'wav', note: 'saveAudioWav' } as const;
 /** Players know it as well as "opus", which Firefox would make "ogx" of: it goes by the first bytes. */
-const ENDING = 'ogg';
+const OPUS = { ending: 'ogg', note: 'saveAudioFormat' } as const;
 
 /** The file on its way: progress and Cancel, then a link that saves it. */
 export function Making({ make, recording, waits }: Props) {
@@ -36,6 +37,7 @@ export function Making({ make, recording, waits }: Props) {
     if (opened) return;
     part.current!.querySelector<HTMLElement>('.button')!.focus();
   }, [state.kind]);
+  const format = state.kind === 'done' && state.type === 'audio/wav' ? WAV : OPUS;
   return (
     <div class="making" ref={part}>
       <Announcer message={told(state)} />
@@ -57,11 +59,15 @@ export function Making({ make, recording, waits }: Props) {
       {state.kind === 'done' && (
         <>
           <p>{told(state)}</p>
-          <a class="button main" href={state.url} download={fileName(recording.tags.title, ENDING)}>
+          <a
+            class="button main"
+            href={state.url}
+            download={fileName(recording.tags.title, format.ending)}
+          >
             <Icon node={Download} />
             <span class="label">{t('saveAudioLink')}</span>
           </a>
-          <p class="note">{t('saveAudioFormat')}</p>
+          <p class="note">{t(format.note)}</p>
         </>
       )}
     </div>

@@ -13,8 +13,7 @@ interface Props {
   initial: Library;
   /** What is to be saved; null where the page was reloaded, and nobody knows it any more. */
   script: AudioScript | null;
-  /** Null where the browser has no encoder. */
-  make: MakeFile | null;
+  make: MakeFile;
 }
 
 /**
@@ -34,9 +33,7 @@ export function SaveAudio({ initial, script, make }: Props) {
   const names = listOf(missing);
   const obstacle = !script
     ? t('saveAudioLost')
-    : !make
-      ? t('saveAudioNoEncoder')
-      : lines.length === 0 && t('saveAudioNoVoice', names);
+    : lines.length === 0 && t('saveAudioNoVoice', names);
   return (
     <Page preferences={preferences}>
       <main class="save-audio">
@@ -50,7 +47,7 @@ export function SaveAudio({ initial, script, make }: Props) {
           </p>
         )}
         {script?.part && <p>{t('saveAudioPart')}</p>}
-        {obstacle || !make || !script ? (
+        {obstacle || !script ? (
           <p>{obstacle}</p>
         ) : (
           <>

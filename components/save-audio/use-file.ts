@@ -12,7 +12,7 @@ export type MakeFile = (
 export type FileState =
   | { kind: 'waiting' }
   | { kind: 'making'; progress: Progress }
-  | { kind: 'done'; url: string; size: number; seconds: number }
+  | { kind: 'done'; url: string; type: string; size: number; seconds: number }
   | { kind: 'cancelled' }
   | { kind: 'failed' };
 
@@ -42,7 +42,7 @@ export function useFile(make: MakeFile, recording: Recording) {
       if (signal.aborted) return;
       const url = URL.createObjectURL(file);
       signal.addEventListener('abort', () => URL.revokeObjectURL(url));
-      setState({ kind: 'done', url, size: file.size, seconds: progress.seconds });
+      setState({ kind: 'done', url, type: file.type, size: file.size, seconds: progress.seconds });
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);

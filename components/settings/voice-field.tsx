@@ -11,6 +11,7 @@ import {
   primary,
   voicesOf,
 } from '../../utils/speech/voices';
+import { BuiltInLanguages } from './built-in-languages';
 import { SampleButton } from './sample-button';
 import { fullName, languageName, shortName } from './voice-labels';
 
@@ -92,6 +93,7 @@ export function VoiceField({ label, preferences, voices, lang = '', onChange, on
           onSay={onSay}
         />
       )}
+      <BuiltInLanguages voices={all} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { t, uiLanguage } from '../../utils/i18n';
-import { isBuiltIn } from '../../utils/speech/built-in/id';
+import { isBuiltIn, variantOf } from '../../utils/speech/built-in/id';
 import type { Voice } from '../../utils/speech/engine';
 import { isNatural, naturalName } from '../../utils/speech/voice-names';
 
@@ -34,7 +34,9 @@ function withRegion(name: string, region: string): string {
 
 /** A voice that comes with the reader says so; all others come from browser and system. */
 function withOrigin(voice: Voice, name: string): string {
-  return isBuiltIn(voice) ? t('voiceBuiltIn', name) : name;
+  if (!isBuiltIn(voice)) return name;
+  const variant = variantOf(voice);
+  return t('voiceBuiltIn', variant ? t(`voice_${variant}`, name) : name);
 }
 
 /** "US" of "en-US", "419" of "es-419"; empty where a tag names none. */

@@ -23,7 +23,7 @@ export interface ReadAloud extends Omit<Following, 'along'> {
   minutesLeft: () => number | null;
   /** Goes on where the person reads: from what they selected, else from the first line in view. */
   readFromView: () => void;
-  /** Opens the page that makes a file of the selected sentences, or of all. */
+  /** Pauses, and opens the page that makes a file of the selected sentences, or of all. */
   saveAudio: (article: Pick<Article, 'title' | 'url'>) => void;
 }
 
@@ -74,6 +74,7 @@ export function useReadAloud(
     const part = reading.current.selected();
     const segments = part ?? reading.current.segments;
     const script = { title, host: hostOf(url), part: part !== null, segments };
+    send({ type: 'pause' });
     // After an update of the extension nobody answers.
     ask('saveAudio', { script }).catch(() => {});
   }

@@ -8,6 +8,7 @@ import { SaveAudio } from '../../components/save-audio/save-audio';
 import { canEncode, createOpusWriter } from '../../utils/audio/opus-encoder';
 import { type Recording, record, tagsBefore } from '../../utils/audio/record';
 import { parseScript } from '../../utils/audio/script';
+import { createWavWriter } from '../../utils/audio/wav-file';
 import { t, uiDirection, uiLanguage } from '../../utils/i18n';
 import { ask } from '../../utils/messages';
 import { readLibrary } from '../../utils/preferences/store';
@@ -22,10 +23,7 @@ const [library, script] = await Promise.all([
   readLibrary(),
   ask('audioScript', { key }).then(parseScript, () => null),
 ]);
-render(
-  <SaveAudio initial={library} script={script} make={canEncode() ? make : null} />,
-  document.body,
-);
+render(<SaveAudio initial={library} script={script} make={make} />, document.body);
 
 /** A worker of its own: the one that speaks aloud goes on undisturbed. */
 async function make(
@@ -38,7 +36,9 @@ async function make(
     return worker;
   });
   try {
-    const writer = createOpusWriter(tagsBefore(recording), SAMPLE_RATE);
+    const writer = (await canEncode())
+      ? createOpusWriter(tagsBefore(recording), SAMPLE_RATE)
+      : createWavWriter(SAMPLE_RATE);
     return await record(recording, synthesis, writer, onProgress, signal);
   } finally {
     worker?.terminate();

@@ -5,6 +5,7 @@ import { SPEECH_PORT } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
 import { serveSpeech } from '../../utils/speech/serve-speech';
 import { speechEngine } from '../../utils/speech/speech-engine';
+import { createHum } from './hum';
 import { createVoiceBox } from './voice-box';
 
 /** How long the page stays for the next reader, or for the popup to be opened again. */
@@ -17,7 +18,11 @@ const REST_MS = 60_000;
 export function startSpeaker(onRest: () => void): void {
   let readers = 0;
   const box = createVoiceBox();
-  const control = createMediaControl(navigator.mediaSession);
+  const control = createMediaControl(
+    navigator.mediaSession,
+    [{ src: browser.runtime.getURL('/icons/128.png'), sizes: '128x128', type: 'image/png' }],
+    import.meta.env.FIREFOX ? createHum() : undefined,
+  );
   let rest: ReturnType<typeof setTimeout> | undefined;
   const restSoon = () => {
     clearTimeout(rest);

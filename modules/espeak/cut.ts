@@ -1,5 +1,10 @@
 import zlib from 'node:zlib';
-import { COMMON_DICTIONARY, COMMON_PACK, LANGUAGES } from '../../utils/speech/built-in/languages';
+import {
+  COMMON_DICTIONARY,
+  COMMON_PACK,
+  LANGUAGES,
+  VARIANTS,
+} from '../../utils/speech/built-in/languages';
 import type { Pack } from '../../utils/speech/built-in/pack';
 
 /** A file of eSpeak NG's data: its path below the data folder, and where in the data it is. */
@@ -33,6 +38,7 @@ export function packFiles(files: readonly DataFile[]): Map<string, DataFile[]> {
   const find = (wanted: (path: string) => boolean) => files.filter(({ path }) => wanted(path));
   const dictionaries = new Set(LANGUAGES.map(({ dictionary }) => dictionary));
   const voices = new Set(LANGUAGES.map(({ voice }) => voice));
+  const variants = Object.values(VARIANTS).map((variant) => `voices/!v/${variant}`);
   const packs = new Map<string, DataFile[]>();
   packs.set(
     COMMON_PACK,
@@ -40,6 +46,7 @@ export function packFiles(files: readonly DataFile[]): Map<string, DataFile[]> {
       (path) =>
         /^(?:phon|intonations)/.test(path) ||
         path === `${COMMON_DICTIONARY}_dict` ||
+        variants.includes(path) ||
         (path.startsWith('lang/') && voices.has(path.split('/').at(-1)!.toLowerCase())),
     ),
   );

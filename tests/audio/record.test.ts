@@ -15,7 +15,7 @@ const RECORDING: Recording = {
 };
 
 /** A voice that takes a second for each sentence; how many it was given and were not yet heard is counted. */
-function fakeVoice(failsAt = Number.POSITIVE_INFINITY) {
+function fakeVoice(fails = (_take: number) => false) {
   const told = { taken: 0, heard: 0, most: 0, dropped: 0 };
   const synthesis: Synthesis = {
     take() {
@@ -26,8 +26,8 @@ function fakeVoice(failsAt = Number.POSITIVE_INFINITY) {
         async listen(to) {
           await Promise.resolve();
           told.heard += 1;
-          if (own >= failsAt) return to.failed();
           to.piece(new Float32Array(11_025), []);
+          if (fails(own)) return to.failed();
           to.piece(new Float32Array(11_025), []);
           to.done();
         },
@@ -36,7 +36,6 @@ function fakeVoice(failsAt = Number.POSITIVE_INFINITY) {
         },
       };
     },
-    restart() {},
   };
   return { synthesis, told };
 }
@@ -83,16 +82,28 @@ test('sentences and pauses follow each other, at the rate, and chapters begin be
 });
 
 test('a voice that fails ends it, and the encoder is closed', async () => {
-  const [{ synthesis, told }, { writer, written }] = [fakeVoice(2), fakeWriter()];
+  const [{ synthesis, told }, { writer, written }] = [fakeVoice((take) => take > 1), fakeWriter()];
   await expect(record(RECORDING, synthesis, writer, () => {}, never)).rejects.toThrow('voice');
   expect(written).toMatchObject({ closed: true, tags: null });
-  expect(told.dropped).toBe(1);
+  expect(told.dropped).toBe(told.taken - 1);
+});
+
+test('a sentence whose worker was lost is made again, from its beginning', async () => {
+  const [{ synthesis, told }, { writer, written }] = [
+    fakeVoice((take) => take === 2),
+    fakeWriter(),
+  ];
+  await record(RECORDING, synthesis, writer, () => {}, never);
+  expect(written.samples).toBe(22_050 * 4.5);
+  expect(told.taken).toBe(4);
 });
 
 test('cancelled amid a sentence it ends at once, and nothing is kept', async () => {
-  const [{ synthesis }, { writer, written }] = [fakeVoice(), fakeWriter()];
+  const [{ synthesis, told }, { writer, written }] = [fakeVoice(), fakeWriter()];
   const stop = new AbortController();
   const recording = record(RECORDING, synthesis, writer, () => stop.abort(), stop.signal);
   await expect(recording).rejects.toThrow('abort');
   expect(written).toMatchObject({ closed: true, tags: null });
+  // Nobody waits for what would then be said again.
+  expect(told.dropped).toBe(told.taken);
 });

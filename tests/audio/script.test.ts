@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { linesOf } from '../../utils/audio/lines';
 import { parseScript } from '../../utils/audio/script';
 import { parsePreferences } from '../../utils/preferences/parse';
+import { parsePronunciations } from '../../utils/speech/pronunciations';
 import { createSpeller } from '../../utils/speech/rules';
 import { segmentBlocks } from '../../utils/speech/segment';
 
@@ -46,6 +47,17 @@ test('what is malformed in a segment is left out, the rest is read', () => {
   expect(parseScript({ ...given, segments: [odd, 'no'] })?.segments).toEqual([
     { ...SEGMENTS[0], opens: undefined, citations: [] },
   ]);
+});
+
+test('lines have pronunciations in the notation of the voice, and its variant', () => {
+  const list = parsePronunciations("late = [[l'eIt]]");
+  const { lines } = linesOf(SEGMENTS, 'Title', {
+    ...PREFERENCES,
+    voices: { en: 'clarion:en-GB+softer' },
+    spell: createSpeller(PREFERENCES, {}, list),
+  });
+  const line = lines.find(({ text }) => text.includes('It was'))!;
+  expect(line).toMatchObject({ text: "It was [[l'eIt]].", lang: 'en-GB', variant: 'softer' });
 });
 
 test('lines are what is said, with the pauses and a chapter by heading', () => {

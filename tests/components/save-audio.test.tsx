@@ -28,19 +28,19 @@ const script = (...langs: string[]): AudioScript => ({
 /** A file in the making, in the hands of a test. */
 function fakeMaking() {
   const made: { recording: Recording; signal: AbortSignal }[] = [];
-  const hands = { progress: (_done: number) => {}, finish: () => {}, fail: () => {} };
+  const hands = { progress: (_done: number) => {}, finish: (_type?: string) => {}, fail: () => {} };
   const make: MakeFile = (recording, onProgress, signal) => {
     made.push({ recording, signal });
     return new Promise((resolve, reject) => {
       hands.progress = (done) => onProgress({ done, seconds: done * 754 });
-      hands.finish = () => resolve(new Blob(['x'.repeat(2_900_000)], { type: 'audio/ogg' }));
+      hands.finish = (type = 'audio/ogg') => resolve(new Blob(['x'.repeat(2_900_000)], { type }));
       hands.fail = () => reject(new Error('The voice has failed.'));
     });
   };
   return { make, made, hands };
 }
 
-async function saveAudio(given: AudioScript | null, make: MakeFile | null) {
+async function saveAudio(given: AudioScript | null, make: MakeFile) {
   const style = document.createElement('style');
   style.textContent = saveAudioCss;
   document.body.append(style);
@@ -71,6 +71,15 @@ test('it begins by itself, tells how far it is, and ends with a link that has th
   expect(link.href).toMatch(/^blob:/);
   expect(status(root)).toBe('The file is ready: 12:34 of sound, 2.9 MB.');
   expect(bar(root)).toBeNull();
+  await expectAccessible(root);
+});
+
+test('a file that was not encoded is named and described as such', async () => {
+  const { make, hands } = fakeMaking();
+  const root = await saveAudio(script('en'), make);
+  await act(async () => hands.finish('audio/wav'));
+  expect(named<HTMLAnchorElement>(root, 'a', 'Save the file').download).toBe('Ferry late.wav');
+  expect(root.textContent).toContain('WAV, without chapters.');
   await expectAccessible(root);
 });
 
@@ -111,11 +120,10 @@ test('where languages will be missing the person decides first', async () => {
 });
 
 test.each([
-  ['nothing of it is spoken', script('ja'), fakeMaking().make, 'cannot be saved as audio'],
-  ['nobody knows the article any more', null, fakeMaking().make, 'does not know the article'],
-  ['the browser has no encoder', script('en'), null, 'cannot make sound files'],
-])('where %s, that is told in place of a file', async (_, given, make, text) => {
-  const root = await saveAudio(given, make);
+  ['nothing of it is spoken', script('ja'), 'cannot be saved as audio'],
+  ['nobody knows the article any more', null, 'does not know the article'],
+])('where %s, that is told in place of a file', async (_, given, text) => {
+  const root = await saveAudio(given, fakeMaking().make);
   expect(root.textContent).toContain(text);
   expect(root.querySelector('button, progress')).toBeNull();
   await expectAccessible(root);

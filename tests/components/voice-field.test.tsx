@@ -234,3 +234,36 @@ test('it fits a narrow window, each target large enough', async () => {
     ]);
   }
 });
+
+test('the variants of the built-in voice are told apart', async () => {
+  const ours = ['de', 'de+softer', 'de+higher'].map((id) =>
+    voice(`clarion:${id}`, 'eSpeak NG', 'de'),
+  );
+  const { voices, options, described } = await form({ voices: ours, lang: 'de' });
+  expect(options(voices)).toEqual([
+    'Automatic',
+    'eSpeak NG, built in – on this device',
+    'eSpeak NG, softer, built in – on this device',
+    'eSpeak NG, higher, built in – on this device',
+  ]);
+  await choose(voices, 'eSpeak NG, softer, built in – on this device');
+  expect(described(voices)).toContain('eSpeak NG, softer, built in');
+});
+
+test('the languages of the built-in voice can be looked up, each once and by name', async () => {
+  const ours = ['en-US', 'en-GB', 'zh', 'nb', 'de'].map((lang) =>
+    voice(`clarion:${lang}`, 'eSpeak NG', lang),
+  );
+  const { root } = await form({ voices: [...VOICES, ...ours] });
+  const list = root.querySelector('details.folded')!;
+  await act(() => userEvent.click(named(root, 'summary', 'Languages of the built-in voice')));
+  const [, text] = list.children;
+  expect(text!.textContent).toBe('Chinese, English, German, and Norwegian');
+  expect(text!.getBoundingClientRect().height).toBeGreaterThan(0);
+  await expectAccessible(root);
+});
+
+test('where it is not there, nothing tells of them', async () => {
+  const { root } = await form();
+  expect(root.querySelector('details.folded')).toBeNull();
+});

@@ -7,6 +7,7 @@ import { PLURALS } from '../../utils/i18n';
 import { OBSTACLES } from '../../utils/messages';
 import { ALLOWED_KINDS } from '../../utils/preferences/import-fields';
 import { FILE_FAILURES } from '../../utils/preferences/import-file';
+import { VARIANTS } from '../../utils/speech/built-in/languages';
 import { SPEECH_FAILURES } from '../../utils/speech/engine';
 import { ROOT, read, sources } from './output';
 
@@ -70,6 +71,7 @@ test('every text is used', () => {
     ...[...SPEECH_FAILURES, 'noVoiceForLanguage', 'noVoiceOnDevice'].map(
       (reason) => `speech_${reason}`,
     ),
+    ...Object.keys(VARIANTS).map((variant) => `voice_${variant}`),
     ...Object.keys(CAPS).map((of) => `tooMany_${of}`),
     ...EMBED_KINDS.map((kind) => `embed_${kind}`),
     ...FILE_FAILURES.map((reason) => `file_${reason}`),

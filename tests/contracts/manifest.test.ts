@@ -40,7 +40,9 @@ test.each(['chrome', 'firefox'] as const)('%s: extension pages may fetch nothing
   expect(policy).toContain("default-src 'none'");
   // Not covered by the default: no page may frame the popup and lead a press into it.
   expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/);
+  expect(policy).not.toMatch(/connect-src|unsafe|https?:|data:|\*/);
+  // What a page has made itself, to play it.
+  expect(policy.replace('media-src blob:', '')).not.toContain('blob:');
 });
 
 /**

@@ -29,6 +29,8 @@ export interface SoundDevice {
   played(): Int16Array;
   /** What the system's media control shows: title, site, and whether it plays. Empty without one. */
   control(): Promise<string>;
+  /** The picture that it shows, as a file; none where it has no picture. */
+  picture(): Promise<Buffer | null>;
   /** Presses a media key. */
   press(key: 'PlayPause' | 'Next' | 'Previous'): Promise<void>;
   close(): Promise<void>;
@@ -72,16 +74,15 @@ export async function openSoundDevice(): Promise<SoundDevice> {
       return new Int16Array(new Uint8Array(whole).buffer, 0, whole.length >> 1);
     },
     control: async () => {
-      const player = await findPlayer(env);
-      if (!player) return '';
-      const shown = await send(
-        env,
-        player,
-        'org.freedesktop.DBus.Properties.GetAll',
-        `string:${PLAYER}`,
-      );
-      const value = (name: string) => new RegExp(`${name}"[^"]*"([^"]*)"`).exec(shown)?.[1];
-      return [value('xesam:title'), value('xesam:artist'), value('PlaybackStatus')].join(', ');
+      const shown = await shownOn(env);
+      if (shown === '') return '';
+      return ['xesam:title', 'xesam:artist', 'PlaybackStatus']
+        .map((name) => fieldOf(shown, name))
+        .join(', ');
+    },
+    picture: async () => {
+      const address = fieldOf(await shownOn(env), 'mpris:artUrl');
+      return address ? fs.readFile(new URL(address)) : null;
     },
     press: async (key) => {
       await send(env, (await findPlayer(env)) ?? '', `${PLAYER}.${key}`);
@@ -105,6 +106,17 @@ async function send(env: SoundDevice['env'], to: string, ...call: string[]): Pro
     { env: { ...process.env, ...env } },
   );
   return stdout;
+}
+
+/** All that the browser tells of its media, as text; empty where it has none. */
+async function shownOn(env: SoundDevice['env']): Promise<string> {
+  const player = await findPlayer(env);
+  if (!player) return '';
+  return send(env, player, 'org.freedesktop.DBus.Properties.GetAll', `string:${PLAYER}`);
+}
+
+function fieldOf(shown: string, name: string): string | undefined {
+  return new RegExp(`${name}"[^"]*"([^"]*)"`).exec(shown)?.[1];
 }
 
 /** The name under which the browser offers its media to the system. */

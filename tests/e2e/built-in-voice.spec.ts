@@ -108,7 +108,7 @@ test('a pause is silent, and Play goes on from the word', async ({ chromium, pag
   await expect.poll(() => secondsHeard(sound.played())).toBeGreaterThan(heard);
 });
 
-test('media keys pause, go on and skip, and the system shows title and site', async ({
+test('media keys pause, go on and skip, and the system shows title, site and picture', async ({
   chromium,
   page,
   sound,
@@ -117,6 +117,7 @@ test('media keys pause, go on and skip, and the system shows title and site', as
   await expect.poll(() => marked(reader, 'word')).not.toBe('');
   const title = 'Night Ferry Returns to Marrow Sound After Nine Years';
   await expect.poll(() => sound.control()).toBe(`${title}, 127.0.0.1, Playing`);
+  await expect.poll(async () => (await sound.picture())?.length ?? 0).toBeGreaterThan(0);
   await sound.press('Next');
   await expect.poll(() => marked(reader, 'sentence')).toMatch(/^The Lantern/);
   await sound.press('PlayPause');

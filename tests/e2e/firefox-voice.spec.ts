@@ -1,47 +1,83 @@
-import { expect, test } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
 import { servePages } from '../drive/pages';
-import { openSoundDevice, secondsHeard } from '../drive/sound';
+import { openSoundDevice, type SoundDevice, secondsHeard } from '../drive/sound';
 import { ARTICLES, FIREFOX_EXTENSION } from './journey';
 import { areInOrder, collectMarks } from './marks';
 
 /** Long enough for Firefox to end a background page that nobody talks to, which it does after 30 s. */
 const LONG_MS = 45_000;
 
-test('the built-in voice reads in Firefox with the network off, for longer than a background page lives', async () => {
-  test.setTimeout(120_000);
-  const sound = await openSoundDevice();
-  const server = await servePages(ARTICLES, {});
-  // No speech daemon that this machine may have.
-  const env = { ...sound.env, SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
-  const firefox = await launchFirefox({ headless: true, env });
-  try {
+const TITLE = 'Night Ferry Returns to Marrow Sound After Nine Years';
+
+/** Firefox with a sound device, on the sample article. */
+const test = base.extend<{ sound: SoundDevice; firefox: Firefox }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the pattern
+  sound: async ({}, use) => {
+    const sound = await openSoundDevice();
+    await use(sound);
+    await sound.close();
+  },
+  firefox: async ({ sound }, use) => {
+    const server = await servePages(ARTICLES, {});
+    // No speech daemon that this machine may have.
+    const env = { ...sound.env, SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
+    const firefox = await launchFirefox({ headless: true, env });
     await firefox.install(FIREFOX_EXTENSION);
     await firefox.goto(`${server.origin}/sample/page.html`);
-    await firefox.chrome(() => {
-      Services.io.offline = true;
-    });
-    await listen(firefox);
-    await firefox.content(collectMarks);
-    const read = () => firefox.content(() => window.marks);
-    await expect.poll(async () => (await read()).words.length).toBeGreaterThan(3);
-    await new Promise((resolve) => setTimeout(resolve, LONG_MS));
-    const before = await read();
-    await expect
-      .poll(async () => (await read()).words.length)
-      .toBeGreaterThan(before.words.length + 5);
-    const { sentences, words } = await read();
-    expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
-    expect(new Set(sentences).size).toBe(sentences.length);
-    expect(sentences.length).toBeGreaterThan(5);
-    expect(words.length).toBeGreaterThan(50);
-    expect(areInOrder(words, sentences.join(' '))).toBe(true);
-    expect(secondsHeard(sound.played())).toBeGreaterThan(15);
-  } finally {
+    await use(firefox);
     await firefox.close();
     await server.close();
-    await sound.close();
-  }
+  },
+});
+
+test('the built-in voice reads in Firefox with the network off, for longer than a background page lives', async ({
+  firefox,
+  sound,
+}) => {
+  test.setTimeout(120_000);
+  await firefox.chrome(() => {
+    Services.io.offline = true;
+  });
+  await listen(firefox);
+  await firefox.content(collectMarks);
+  const read = () => firefox.content(() => window.marks);
+  await expect.poll(async () => (await read()).words.length).toBeGreaterThan(3);
+  await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+  const before = await read();
+  await expect
+    .poll(async () => (await read()).words.length)
+    .toBeGreaterThan(before.words.length + 5);
+  const { sentences, words } = await read();
+  expect(sentences[0]).toBe(TITLE);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(sentences.length).toBeGreaterThan(5);
+  expect(words.length).toBeGreaterThan(50);
+  expect(areInOrder(words, sentences.join(' '))).toBe(true);
+  expect(secondsHeard(sound.played())).toBeGreaterThan(15);
+});
+
+test('media keys pause, go on and skip, and the system shows title, site and picture', async ({
+  firefox,
+  sound,
+}) => {
+  const sentence = () => [...(CSS.highlights.get('clarion-sentence') ?? [])].map(String).join();
+  const main = () => document.querySelector('.player .main')?.textContent;
+  await listen(firefox);
+  await expect.poll(() => sound.control()).toBe(`${TITLE}, 127.0.0.1, Playing`);
+  await expect.poll(async () => (await sound.picture())?.length ?? 0).toBeGreaterThan(0);
+  await sound.press('Next');
+  await expect.poll(() => firefox.content(sentence)).toMatch(/^The Lantern/);
+  await sound.press('PlayPause');
+  await expect.poll(() => firefox.content(main)).toBe('Play');
+  await expect.poll(() => sound.control()).toBe(`${TITLE}, 127.0.0.1, Paused`);
+  await sound.press('PlayPause');
+  await expect.poll(() => firefox.content(main)).toBe('Pause');
+  await expect.poll(() => sound.control()).toContain('Playing');
+  await sound.press('Previous');
+  await expect.poll(() => firefox.content(sentence)).toBe(TITLE);
+  await firefox.press('Escape');
+  await expect.poll(() => sound.control()).not.toContain('Playing');
 });
 
 declare const Services: { io: { offline: boolean } };

@@ -10,6 +10,14 @@ import {
   test,
 } from './journey';
 
+declare global {
+  interface Window {
+    /** How many workers the page has started. */
+    started: number;
+    Worker: typeof Worker;
+  }
+}
+
 const TITLE = 'Night Ferry Returns to Marrow Sound After Nine Years';
 
 /** Opens the page that saves audio as a person does, by the player's further controls. */
@@ -19,6 +27,13 @@ async function openSaveAudio(chromium: Chromium, reader: Frame): Promise<Page> {
   const opening = chromium.context.waitForEvent('page');
   await reader.getByRole('button', { name: 'Save as audio' }).press('Enter');
   return opening;
+}
+
+function selectParagraph(reader: Frame): Promise<void> {
+  return reader.evaluate(() => {
+    const paragraph = document.querySelectorAll('article p')[3]!;
+    document.getSelection()!.selectAllChildren(paragraph);
+  });
 }
 
 /** Waits for the file and saves it by the link. */
@@ -97,10 +112,7 @@ test('the article becomes a file with title and chapters that a browser plays', 
 
 test('of a selection only the sentences that it touches are saved', async ({ chromium, page }) => {
   const reader = await openFromPopup(chromium, page, 'listen');
-  await reader.evaluate(() => {
-    const paragraph = document.querySelectorAll('article p')[3]!;
-    document.getSelection()!.selectAllChildren(paragraph);
-  });
+  await selectParagraph(reader);
   const saving = await openSaveAudio(chromium, reader);
   await expect(saving.getByText('Only the selected sentences are saved.')).toBeVisible();
   const { bytes } = await save(saving);
@@ -127,6 +139,39 @@ test('Cancel leaves nothing, and it can be begun again', async ({ chromium, page
   await expect(saving.getByRole('progressbar')).toBeVisible();
   const { bytes } = await save(saving);
   expect((await listenTo(page, bytes)).seconds).toBeGreaterThan(150);
+});
+
+test('listening pauses for it', async ({ chromium, page }) => {
+  const reader = await openFromPopup(chromium, page, 'listen');
+  await expect(reader.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await openSaveAudio(chromium, reader);
+  await expect(reader.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('when the browser ends the worker amid a sentence, another one goes on, and nothing is missing', async ({
+  chromium,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const reader = await openFromPopup(chromium, page, 'listen');
+  const undisturbed = await save(await openSaveAudio(chromium, reader));
+  const saving = await openSaveAudio(chromium, reader);
+  await saving.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await saving.evaluate(() => {
+    window.started = 0;
+    window.Worker = class extends Worker {
+      constructor(url: string | URL) {
+        super(url);
+        window.started += 1;
+        const end = () => this.terminate();
+        if (window.started === 1) this.addEventListener('message', end, { once: true });
+      }
+    };
+  });
+  await saving.getByRole('button', { name: 'Start again' }).press('Enter');
+  const { told } = await save(saving);
+  expect(await saving.evaluate(() => window.started)).toBe(2);
+  expect(told).toBe(undisturbed.told);
 });
 
 test('what the voice does not speak is told before anything is made; a reloaded page says what to do', async ({

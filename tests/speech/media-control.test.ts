@@ -34,20 +34,34 @@ afterEach(() => {
 
 function make() {
   const session = fakeSession();
-  return { session, control: createMediaControl(session as unknown as MediaSession) };
+  const along: string[] = [];
+  const hum = { play: () => along.push('play'), pause: () => along.push('pause') };
+  const control = createMediaControl(session as unknown as MediaSession, [{ src: 'icon' }], hum);
+  return { session, control, along };
 }
 
 test('shows what is read and whether it is heard, and hands on what is pressed', () => {
   const { session, control } = make();
   const { one, pressed } = reader('The ferry');
   control.playing(one);
-  expect(session.metadata).toEqual({ title: 'The ferry', artist: 'a.example' });
+  const artwork = [{ src: 'icon' }];
+  expect(session.metadata).toEqual({ title: 'The ferry', artist: 'a.example', artwork });
   expect(session.playbackState).toBe('playing');
   for (const action of ['pause', 'play', 'nexttrack', 'previoustrack']) session.press(action);
   expect(pressed).toEqual(['pause', 'play', 'next', 'previous']);
   control.paused(one);
   expect(session.playbackState).toBe('paused');
   expect(session.metadata).not.toBeNull();
+});
+
+test('what brings the keys plays along while somebody reads', () => {
+  const { control, along } = make();
+  const { one } = reader('The ferry');
+  control.playing(one);
+  control.paused(one);
+  control.playing(one);
+  control.leave(one);
+  expect(along).toEqual(['play', 'pause', 'play', 'pause']);
 });
 
 test('is in the hands of the one that spoke last', () => {

@@ -289,6 +289,19 @@ describe('what is said otherwise than it is written', () => {
     expect(navigator.state).toMatchObject({ word: { start: 18, end: 22 } });
   });
 
+  test.each([
+    [ENGLISH, 'plain'],
+    [{ ...ENGLISH, id: 'clarion:en-US' }, 'built in'],
+  ])('is as the voice reads it: $id', async (voice, text) => {
+    const { navigator, engine, delivery } = await playing({ blocks, listed: [voice] });
+    delivery.spell = (segment, builtIn) => {
+      const said = builtIn ? 'built in' : 'plain';
+      return edited(segment.text, [{ start: 0, end: segment.text.length, text: said }]);
+    };
+    navigator.send({ type: 'play', segment: 0 });
+    expect(engine.utterance?.text).toBe(text);
+  });
+
   test('goes on after a pause from the word, and counts on rightly', async () => {
     const { navigator, engine } = await rewritten();
     engine.word(engine.utterance!.text.indexOf('pepper'), 6);

@@ -120,6 +120,21 @@ describe('a list of pronunciations', () => {
     expect(said({ text, lang }, {}, LIST)).toBe(spoken);
   });
 
+  test('in the notation of the built-in voice is for that voice alone', () => {
+    const list = "Nguyen = [[w'In]]\nSQL = sequel";
+    const speller = createSpeller(NONE, WORDS, parsePronunciations(list));
+    const [segment] = segmentBlocks([{ text: 'Nguyen writes SQL.', lang: 'en' }]);
+    const built = speller(segment!, true);
+    expect(built.text).toBe("[[w'In]] writes sequel.");
+    // What the engine tells of it marks the word.
+    expect(built.toSource(2, 6)).toEqual([0, 6]);
+    expect(speller(segment!).text).toBe('Nguyen writes sequel.');
+  });
+
+  test('a text never says anything in it', () => {
+    expect(said({ text: 'See [[main page]] and [[[x]]].' })).not.toContain('[[');
+  });
+
   test('is read whatever stands in it', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (list, text) => {

@@ -1,14 +1,12 @@
-import { BUILT_IN_VOICES, languageOf } from '../speech/built-in/voices';
+import { BUILT_IN_VOICES, type Making, makingOf } from '../speech/built-in/voices';
 import { type Pauses, pauseBetween } from '../speech/pauses';
 import type { Speller } from '../speech/rules';
 import type { Segment } from '../speech/segment';
 import { type VoiceWishes, voiceFor } from '../speech/voices';
 
 /** One sentence to be made into sound. */
-export interface Line {
+export interface Line extends Making {
   text: string;
-  /** The tag of a built-in language. */
-  lang: string;
   /** Seconds of silence before it, at rate 1. */
   pause: number;
   /** The name of the chapter that begins with it. */
@@ -37,18 +35,18 @@ export function linesOf(
   const missing = new Set<string>();
   let before: Segment | undefined;
   for (const segment of segments) {
-    const { text } = delivery.spell(segment);
+    const { text } = delivery.spell(segment, true);
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const voice = voiceFor(BUILT_IN_VOICES, segment, delivery)?.voice;
-    const language = voice && languageOf(voice.id);
-    if (!language) {
+    const making = voice && makingOf(voice.id);
+    if (!making) {
       missing.add(segment.lang);
       continue;
     }
     const pause = before ? pauseBetween(before, segment, delivery) / 1000 : 0;
     const begins = segment.kind === 'heading' && segment.block !== before?.block;
     const chapter = begins ? headingOf(segments, segment.block) : before ? undefined : title;
-    lines.push({ text, lang: language.lang, pause, ...(chapter ? { chapter } : {}) });
+    lines.push({ text, ...making, pause, ...(chapter ? { chapter } : {}) });
     before = segment;
   }
   return { lines, missing: [...missing] };

@@ -1,16 +1,7 @@
 import { createOpusFile, type OpusFile } from './opus-file';
 import { type AudioTags, OPUS_RATE } from './opus-headers';
 import { createResampler } from './resample';
-
-/** Turns sound into a file while it comes. */
-export interface AudioFileWriter {
-  /** @param samples one channel. Waits while the encoder has much to do. @throws when it has failed. */
-  write(samples: Float32Array): Promise<void>;
-  /** @param tags with the times of the chapters. @throws when the encoder has failed. */
-  finish(tags: AudioTags): Promise<Blob>;
-  /** Gives up what was made. */
-  close(): void;
-}
+import type { AudioFileWriter } from './writer';
 
 /** Speech of one channel is as good as without loss from 32 kbit/s on (RFC 7587, section 3.1.1: 24 to 32 for fullband). */
 const BITRATE = 32_000;
@@ -20,9 +11,17 @@ const MOST_WAITING = 16;
 /** libopus' own, for a browser that does not tell. */
 const PRE_SKIP = 312;
 
+const CONFIG: AudioEncoderConfig = {
+  codec: 'opus',
+  sampleRate: OPUS_RATE,
+  numberOfChannels: 1,
+  bitrate: BITRATE,
+};
+
 /** Whether this browser can make such files at all. */
-export function canEncode(): boolean {
-  return typeof AudioEncoder === 'function';
+export async function canEncode(): Promise<boolean> {
+  if (typeof AudioEncoder !== 'function') return false;
+  return (await AudioEncoder.isConfigSupported(CONFIG)).supported === true;
 }
 
 /** @param rate Hz of what will be written. */
@@ -47,12 +46,7 @@ export function createOpusWriter(tags: AudioTags, rate: number): AudioFileWriter
       failed = error;
     },
   });
-  encoder.configure({
-    codec: 'opus',
-    sampleRate: OPUS_RATE,
-    numberOfChannels: 1,
-    bitrate: BITRATE,
-  });
+  encoder.configure(CONFIG);
 
   function encode(data: Float32Array<ArrayBuffer>): void {
     if (failed) throw failed;

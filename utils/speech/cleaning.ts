@@ -22,6 +22,8 @@ const AND: Readonly<Record<string, string>> = {
 };
 /** Rules of dashes, stars and the like, and bullets typed as letters. */
 const ORNAMENT = /([*_=~#•·—–-])\1{2,}|^[•·▪‣◦●■*–—-]\s+/gu;
+/** The built-in voice takes what stands between two of these for its own notation: see `isNotation`. */
+const BRACKETS = /\[{2,}/g;
 /** Hints where a word may break are no part of the word; many voices stumble over them. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]+/g;
 
@@ -32,6 +34,7 @@ export function cleaned(segment: Segment): Edit[] {
     ...replaced(text, INVISIBLE, ''),
     ...replaced(text, ORNAMENT, ''),
     ...replaced(text, ANGLES, ' '),
+    ...replaced(text, BRACKETS, '['),
     ...ampersands(segment),
     ...cells(text),
   ];

@@ -27,21 +27,31 @@ const ACTIONS: Record<MediaButton, MediaSessionAction> = {
   previous: 'previoustrack',
 };
 
-/** @param session the page's media session; where the browser has none, nothing happens. */
-export function createMediaControl(session: MediaSession | undefined): MediaControl {
+/**
+ * @param session the page's media session; where the browser has none, nothing happens.
+ * @param artwork the picture that stands for all that is read.
+ * @param along plays while somebody reads, where only that brings the media keys.
+ */
+export function createMediaControl(
+  session: MediaSession | undefined,
+  artwork: MediaImage[] = [],
+  along?: { play(): void; pause(): void },
+): MediaControl {
   let holder: MediaReader | undefined;
 
   function hold(reader: MediaReader | undefined): void {
     holder = reader;
     if (!session) return;
     session.metadata = reader
-      ? new MediaMetadata({ title: reader.title, artist: reader.site })
+      ? new MediaMetadata({ title: reader.title, artist: reader.site, artwork })
       : null;
     for (const button of MEDIA_BUTTONS)
       session.setActionHandler(ACTIONS[button], reader ? () => reader.press(button) : null);
   }
   function show(state: MediaSessionPlaybackState): void {
     if (session) session.playbackState = state;
+    if (state === 'playing') along?.play();
+    else along?.pause();
   }
 
   return {

@@ -146,7 +146,7 @@ export function createNavigator(
     const found = voiceFor(voices ?? [], segment, wishes);
     if (!found) return null;
     const { voice, lang } = found;
-    const spoken = spell(segment);
+    const spoken = spell(segment, isBuiltIn(voice));
     // From the beginning with what is announced there, from a word without it.
     const base = from === 0 ? 0 : spoken.fromSource(from);
     const text = spoken.text.slice(base);

@@ -20,6 +20,16 @@ export function parsePronunciations(list: string): Pronunciation[] {
     .filter(({ written, said }) => written.length + said.length <= 2 * CHARACTERS_MOST);
 }
 
+/** Whether it is written in the notation of the built-in voice: eSpeak NG's phonemes, as "[[w'In]]". */
+function isNotation(said: string): boolean {
+  return said.includes('[[');
+}
+
+/** What is said by a voice that does not read that notation, which then says the word as it is written. */
+export function withoutNotation(list: readonly Pronunciation[]): Pronunciation[] {
+  return list.filter(({ said }) => !isNotation(said));
+}
+
 /** Finds the words of a list in texts, longest first; whole words, in whatever case. */
 export function pronouncer(list: readonly Pronunciation[]): (text: string) => Edit[] {
   if (list.length === 0) return () => [];

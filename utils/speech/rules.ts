@@ -1,7 +1,7 @@
 import { type Announcements, announcementFor } from './announcements';
 import type { BlockKind } from './block';
 import { cleaned } from './cleaning';
-import { pronouncer } from './pronunciations';
+import { pronouncer, withoutNotation } from './pronunciations';
 import type { Segment } from './segment';
 import { type Edit, edited, type Spoken } from './spoken';
 
@@ -12,8 +12,11 @@ export const LISTENING_RULES = [
 ] as const;
 export type ListeningRules = Record<(typeof LISTENING_RULES)[number], boolean>;
 
-/** Turns a segment into what is said for it; an empty text is not said at all. */
-export type Speller = (segment: Segment) => Spoken;
+/**
+ * Turns a segment into what is said for it; an empty text is not said at all.
+ * @param builtIn whether the built-in voice says it, which has a notation of its own for pronunciations.
+ */
+export type Speller = (segment: Segment, builtIn?: boolean) => Spoken;
 
 /** Kinds that a rule leaves out. */
 const SKIPPED = {
@@ -43,13 +46,14 @@ export function createSpeller(
   pronunciations: Parameters<typeof pronouncer>[0] = [],
 ): Speller {
   const pronounce = pronouncer(pronunciations);
-  return (segment) => {
+  const pronouncePlainly = pronouncer(withoutNotation(pronunciations));
+  return (segment, builtIn = false) => {
     const { text } = segment;
     if (isLeftOut(segment, rules)) return silence(text);
     const spoken = edited(text, [
       ...(rules.skipCitations ? citations(segment) : []),
       ...(rules.skipUrls ? shortAddresses(text) : []),
-      ...pronounce(text),
+      ...(builtIn ? pronounce : pronouncePlainly)(text),
       ...cleaned(segment),
       ...announcement(segment, rules, announcements),
     ]);

@@ -1,6 +1,7 @@
 import { builtInEngine, type VoiceBox } from './built-in/engine';
 import { eitherEngine } from './either-engine';
 import type { EngineEvent, EngineListener, SpeechEngine, Utterance, Voice } from './engine';
+import { takeFloor } from './floor';
 import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
@@ -26,6 +27,7 @@ export function speechEngine(
   return persistentEngine(
     box ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), hear) : browsers,
     listener,
+    scope,
   );
 }
 
@@ -33,10 +35,12 @@ export function speechEngine(
  * An engine that does not give up at once. A part that stalls is said again after a moment, then by
  * another voice of its language on this device, which from then on stands in for the first; only when
  * that fails too is the failure told. What somebody else silenced stays silent.
+ * @param page in which all speak, one at a time.
  */
 function persistentEngine(
   create: (listener: EngineListener) => SpeechEngine,
   listener: EngineListener,
+  page: object,
 ): SpeechEngine {
   const inner = create(hear);
   const standIns = createStandIns();
@@ -127,6 +131,15 @@ function persistentEngine(
     listener({ ...event, turn: broken.turn });
   }
 
+  /** Another reader begins. */
+  function yieldFloor(): void {
+    if (!job) return;
+    const { turn } = job;
+    leave();
+    inner.cancel();
+    listener({ type: 'failed', turn, reason: 'refused' });
+  }
+
   function leave(): void {
     clearTimeout(rest);
     job = undefined;
@@ -139,6 +152,7 @@ function persistentEngine(
     },
     speak(utterance, turn) {
       leave();
+      takeFloor(page, yieldFloor);
       const voice = standIns.for(utterance.voice);
       job = createJob(utterance, turn, voice, isLocal(voice));
       if (job.parts.length > 0) {

@@ -6,9 +6,6 @@ import { type Watchdog, watchSpeech } from './watchdog';
 /** The part of `window` that the engine needs. */
 export type SpeechWindow = Pick<typeof globalThis, 'speechSynthesis' | 'SpeechSynthesisUtterance'>;
 
-/** What silences the engine that spoke last; all engines of a page share its one queue. */
-const holders = new WeakMap<SpeechSynthesis, () => void>();
-
 /** What is being spoken. */
 interface Current {
   turn: number;
@@ -43,10 +40,6 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     forget();
     listener({ type: 'ended', turn });
   }
-  /** Another reader begins: two voices at once would be neither's, so this one rests. */
-  function yieldQueue(): void {
-    if (current) fail(current.turn, 'refused');
-  }
 
   function speak(utterance: Utterance, turn: number): void {
     cancel();
@@ -55,7 +48,6 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
       fail(turn, 'noVoice');
       return;
     }
-    takeQueue(synthesis);
     const spoken = new scope.SpeechSynthesisUtterance(utterance.text);
     spoken.voice = voice;
     // Linux picks a voice by language alone when the two disagree.
@@ -76,12 +68,6 @@ export function webSpeechEngine(listener: EngineListener, scope: SpeechWindow): 
     current = { turn, watchdog, spoken };
     hear(current, words);
     synthesis.speak(spoken);
-  }
-
-  function takeQueue(queue: SpeechSynthesis): void {
-    const holder = holders.get(queue);
-    if (holder !== yieldQueue) holder?.();
-    holders.set(queue, yieldQueue);
   }
 
   /** Events of what is no longer current are late, and void. */

@@ -27,6 +27,7 @@ test('each language has its dictionary in one pack, and no other file', () => {
     expect.arrayContaining(['phondata', 'phonindex', 'phontab', 'intonations', 'en_dict']),
   );
   expect(common.filter((path) => path.startsWith('lang/'))).toHaveLength(LANGUAGES.length);
+  expect(common.filter((path) => path.startsWith('voices/'))).toHaveLength(2);
 });
 
 test('a language of which there is no data stops the build', () => {

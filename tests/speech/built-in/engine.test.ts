@@ -23,10 +23,10 @@ beforeEach(() => {
     synthesis: createSynthesis(() => {
       workers.push(new FakeWorker());
       return workers.at(-1) as unknown as Worker;
-    }),
+    }, clock),
     player: createPlayer(() => output.output, undefined, clock),
   };
-  engine = builtInEngine((event) => events.push(event), box, clock);
+  engine = builtInEngine((event) => events.push(event), box);
 });
 
 const saying = (text: string, more: Partial<Utterance> = {}): Utterance => ({
@@ -65,6 +65,13 @@ test('what is wished for reaches the synthesis, the volume the loudspeaker', asy
   workers[0]!.make(1);
   await pass(0.1);
   expect(output.pieces[0]!.volume).toBe(0.3);
+});
+
+test('a variant of a language reaches the synthesis, one that is none is no voice', () => {
+  engine.speak(saying('Hallo.', { voice: 'clarion:de+softer' }), 1);
+  expect(workers[0]!.asked).toMatchObject([{ lang: 'de', variant: 'softer' }]);
+  engine.speak(saying('Hallo.', { voice: 'clarion:de+louder' }), 2);
+  expect(events).toEqual([{ type: 'failed', turn: 2, reason: 'noVoice' }]);
 });
 
 test('its voices are all on this device', async () => {
@@ -148,6 +155,17 @@ describe('a failure', () => {
     expect(workers[0]!.terminated).toBe(true);
   });
 
+  test('of a worker that stops amid an utterance is one as well', async () => {
+    engine.speak(saying('One.'), 1);
+    await pass(5);
+    const samples = new Float32Array(22_050);
+    workers[0]!.answer({ type: 'piece', id: 1, samples, marks: [] });
+    await pass(7.9);
+    expect(events).toEqual([{ type: 'started', turn: 1 }]);
+    await pass(0.2);
+    expect(events.at(-1)).toEqual({ type: 'failed', turn: 1, reason: 'stalled' });
+  });
+
   test('of the device is told as such', async () => {
     output.resumes = () => Promise.reject(new Error('none'));
     engine.speak(saying('One.'), 1);
@@ -159,21 +177,8 @@ describe('a failure', () => {
   });
 });
 
-test('another reader that begins lets this one rest', async () => {
-  const others: EngineEvent[] = [];
-  const other = builtInEngine((event) => others.push(event), box, clock);
-  engine.speak(saying('One.'), 1);
-  workers[0]!.make(5);
-  await pass(1);
-  other.speak(saying('Two.'), 1);
-  expect(events.at(-1)).toEqual({ type: 'failed', turn: 1, reason: 'refused' });
-  workers[0]!.make(1);
-  await pass(2);
-  expect(others.map(({ type }) => type)).toEqual(['started', 'ended']);
-});
-
 test('closing is silent at once, and leaves another reader alone', async () => {
-  const other = builtInEngine(() => {}, box, clock);
+  const other = builtInEngine(() => {}, box);
   engine.speak(saying('One.'), 1);
   workers[0]!.make(5);
   await pass(1);

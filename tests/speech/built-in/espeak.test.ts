@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createESpeak } from '../../../utils/speech/built-in/espeak';
-import { type BuiltInLanguage, LANGUAGES } from '../../../utils/speech/built-in/languages';
+import {
+  type BuiltInLanguage,
+  LANGUAGES,
+  type Variant,
+} from '../../../utils/speech/built-in/languages';
 import type { Mark } from '../../../utils/speech/built-in/marks';
 import { SAMPLE_RATE } from '../../../utils/speech/built-in/protocol';
 import { joined } from '../../../utils/speech/built-in/samples';
@@ -13,10 +17,16 @@ afterAll(loader.close);
 
 const named = (lang: string): BuiltInLanguage => LANGUAGES.find((one) => one.lang === lang)!;
 
-async function say(text: string, language = named('en-US'), rate = 1, pitch = 1) {
+async function say(
+  text: string,
+  language = named('en-US'),
+  rate = 1,
+  pitch = 1,
+  variant?: Variant,
+) {
   const pieces: Float32Array[] = [];
   const marks: Mark[] = [];
-  await espeak.synthesise(text, language, { rate, pitch }, (samples, more) => {
+  await espeak.synthesise(text, language, { rate, pitch, variant }, (samples, more) => {
     pieces.push(samples);
     marks.push(...more);
   });
@@ -104,6 +114,33 @@ test('the pitch goes up and down', async () => {
   ];
   expect(heightOf(high.samples)).toBeGreaterThan(heightOf(low.samples) * 2);
   expect(high.seconds / low.seconds).toBeCloseTo(1, 1);
+});
+
+test('its own notation is said as the phonemes that it tells', async () => {
+  const [said, spelled] = [await say("[[w'In]] left."), await say("w'In left.")];
+  const plain = await say('win left.');
+  expect(said.seconds).toBeCloseTo(plain.seconds, 1);
+  expect(spelled.seconds).toBeGreaterThan(plain.seconds + 0.2);
+});
+
+/** How much of a sound is quick: the share of what differs from one sample to the next. */
+function hiss(samples: Float32Array): number {
+  const steps = samples.map((one, i) => one - (samples[i - 1] ?? 0));
+  return loudness(steps) / loudness(samples);
+}
+
+test.each(['en-US', 'de', 'zh'])('the variants of %s sound as they are called', async (lang) => {
+  const text = sampleFor(lang);
+  const own = await say(text, named(lang));
+  const softer = await say(text, named(lang), 1, 1, 'softer');
+  expect(hiss(softer.samples)).toBeLessThan(hiss(own.samples) * 0.9);
+  expect(loudness(softer.samples) / loudness(own.samples)).toBeGreaterThan(0.8);
+  const higher = await say(text, named(lang), 1, 1, 'higher');
+  expect(heightOf(higher.samples)).toBeGreaterThan(heightOf(own.samples) * 1.4);
+  for (const { words, seconds } of [softer, higher]) {
+    expect(words).toEqual(own.words);
+    expect(seconds / own.seconds).toBeCloseTo(1, 0);
+  }
 });
 
 test('a dictionary is read once, when its language is first spoken', async () => {

@@ -1,8 +1,7 @@
-import { CLOCK, type Clock } from '../clock';
 import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from '../engine';
 import type { Player, Sound } from './player';
 import type { Synthesis, Take } from './synthesis';
-import { BUILT_IN_VOICES, languageOf } from './voices';
+import { BUILT_IN_VOICES, makingOf } from './voices';
 
 /** What all engines of a page share: one worker and one way to the loudspeaker. */
 export interface VoiceBox {
@@ -10,23 +9,15 @@ export interface VoiceBox {
   player: Player;
 }
 
-/** A worker that has made nothing by then is replaced; its first start takes 3 s on a busy machine. */
-const FIRST_PIECE_MS = 8000;
-
-/** What silences the engine that spoke last. */
-const holders = new WeakMap<Player, () => void>();
-
 /** The voice that comes with the extension, behind the engine interface. */
 export function builtInEngine(
   listener: EngineListener,
   { synthesis, player }: VoiceBox,
-  clock: Clock = CLOCK,
 ): SpeechEngine {
-  let current: { turn: number; take: Take; sound: Sound; dontGiveUp: () => void } | undefined;
+  let current: { turn: number; take: Take; sound: Sound } | undefined;
   let prepared: { key: string; take: Take } | undefined;
 
   function stop(): void {
-    current?.dontGiveUp();
     current?.take.drop();
     current?.sound.stop();
     current = undefined;
@@ -35,14 +26,10 @@ export function builtInEngine(
     stop();
     listener({ type: 'failed', turn, reason });
   }
-  /** Another reader begins: two voices at once would be neither's, so this one rests. */
-  function rest(): void {
-    if (current) fail(current.turn, 'refused');
-  }
 
   function takeOf({ text, voice, rate, pitch = 1 }: Utterance): Take | null {
-    const language = languageOf(voice);
-    return language ? synthesis.take({ text, lang: language.lang, rate, pitch }) : null;
+    const making = makingOf(voice);
+    return making ? synthesis.take({ text, ...making, rate, pitch }) : null;
   }
 
   function forgetPrepared(): void {
@@ -60,21 +47,11 @@ export function builtInEngine(
       fail(turn, 'noVoice');
       return;
     }
-    const holder = holders.get(player);
-    if (holder !== rest) holder?.();
-    holders.set(player, rest);
-    const now = { turn, take, sound: sound(turn, utterance.volume ?? 1), dontGiveUp: () => {} };
+    const now = { turn, take, sound: sound(turn, utterance.volume ?? 1) };
     current = now;
-    now.dontGiveUp = clock.wait(FIRST_PIECE_MS, () => synthesis.restart());
     take.listen({
-      piece(samples, marks) {
-        now.dontGiveUp();
-        now.sound.add(samples, marks);
-      },
-      done: () => {
-        now.dontGiveUp();
-        now.sound.finish();
-      },
+      piece: (samples, marks) => now.sound.add(samples, marks),
+      done: () => now.sound.finish(),
       failed: () => {
         if (current === now) fail(turn, 'stalled');
       },

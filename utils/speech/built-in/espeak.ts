@@ -1,4 +1,11 @@
-import { type BuiltInLanguage, COMMON_DICTIONARY, COMMON_PACK, ESPEAK_FOLDER } from './languages';
+import {
+  type BuiltInLanguage,
+  COMMON_DICTIONARY,
+  COMMON_PACK,
+  ESPEAK_FOLDER,
+  VARIANTS,
+  type Variant,
+} from './languages';
 import { type Mark, markReader, type WordEvent } from './marks';
 import { type Pack, unpack } from './pack';
 import { createStretch } from './stretch';
@@ -33,7 +40,7 @@ export interface ESpeak {
   synthesise(
     text: string,
     language: BuiltInLanguage,
-    wishes: { rate: number; pitch: number },
+    wishes: { rate: number; pitch: number; variant?: Variant | undefined },
     sink: Sink,
   ): Promise<void>;
 }
@@ -65,11 +72,12 @@ export function createESpeak(load: (path: string) => Promise<{ default: unknown 
   }
 
   return {
-    async synthesise(text, { voice, dictionary }, { rate, pitch }, sink) {
+    async synthesise(text, { voice, dictionary }, { rate, pitch, variant }, sink) {
       starting ??= start();
       const { module, synthesiser } = await starting;
       if (dictionary !== COMMON_DICTIONARY) await addPack(module, dictionary);
-      if (synthesiser.set_voice(voice) !== 0) throw new Error(`eSpeak NG has no voice "${voice}".`);
+      const name = variant ? `${voice}+${VARIANTS[variant]}` : voice;
+      if (synthesiser.set_voice(name) !== 0) throw new Error(`eSpeak NG has no voice "${name}".`);
       synthesiser.set_rate(
         rate < FASTEST ? Math.round(WORDS_A_MINUTE * rate) : MOST_WORDS_A_MINUTE,
       );

@@ -1,4 +1,5 @@
 import { isRecord } from '../../parse';
+import type { Variant } from './languages';
 import type { Mark } from './marks';
 
 /** What the page where sound is made asks of the worker. */
@@ -8,6 +9,7 @@ export interface SynthesisRequest {
   text: string;
   /** The tag of a built-in language. */
   lang: string;
+  variant?: Variant | undefined;
   rate: number;
   pitch: number;
 }

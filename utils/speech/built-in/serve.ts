@@ -30,14 +30,14 @@ export function serveSynthesis(
     before = before.then(() => serve(data));
   });
 
-  async function serve({ id, text, lang, rate, pitch }: SynthesisRequest): Promise<void> {
+  async function serve({ id, text, lang, ...wishes }: SynthesisRequest): Promise<void> {
     const answer = (message: SynthesisAnswer) =>
       scope.postMessage(message, 'samples' in message ? [message.samples.buffer] : []);
     const gather = gatherer((samples, marks) => answer({ type: 'piece', id, samples, marks }));
     try {
       const language = LANGUAGES.find((one) => one.lang === lang);
       if (!language) throw new Error(`No built-in voice speaks "${lang}".`);
-      await espeak.synthesise(text, language, { rate, pitch }, gather.add);
+      await espeak.synthesise(text, language, wishes, gather.add);
       gather.flush();
       answer({ type: 'done', id });
     } catch (error) {

@@ -1,3 +1,4 @@
+import { CLOCK, type Clock } from '../clock';
 import type { Mark } from './marks';
 import { isAnswer, type SynthesisRequest } from './protocol';
 
@@ -18,10 +19,12 @@ export interface Take {
 }
 
 export interface Synthesis {
+  /** Where its worker was lost, the next one starts another. */
   take(request: Omit<SynthesisRequest, 'id'>): Take;
-  /** Ends the worker, as when it does not answer; the next take starts another one. */
-  restart(): void;
 }
+
+/** A worker that has made nothing by then is replaced; its first start takes 3 s on a busy machine. */
+const STILL_MS = 8000;
 
 type Told = (to: TakeListener) => void;
 
@@ -32,19 +35,28 @@ interface Made {
 
 /**
  * Has sound made in a worker, one text at a time. A text that nobody wants any more before its turn
- * comes is not made at all, so that who skips ten sentences does not wait for them.
+ * comes is not made at all, so that who skips ten sentences does not wait for them. No event tells of a
+ * worker that hangs, or that the browser has ended: only time does.
  */
-export function createSynthesis(startWorker: () => Worker): Synthesis {
+export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK): Synthesis {
   let worker: Worker | undefined;
   let queue: Made[] = [];
   let current: Made | undefined;
   let count = 0;
+  let dontGiveUp = () => {};
 
   function next(): void {
+    dontGiveUp();
     current = queue.shift();
     if (!current) return;
     worker ??= open();
     worker.postMessage(current.request);
+    watch();
+  }
+
+  function watch(): void {
+    dontGiveUp();
+    dontGiveUp = clock.wait(STILL_MS, restart);
   }
 
   function open(): Worker {
@@ -52,6 +64,7 @@ export function createSynthesis(startWorker: () => Worker): Synthesis {
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (worker !== opened || !isAnswer(data) || data.id !== current?.request.id) return;
       if (data.type === 'piece') {
+        watch();
         current.tell((to) => to.piece(data.samples, data.marks));
         return;
       }
@@ -65,6 +78,7 @@ export function createSynthesis(startWorker: () => Worker): Synthesis {
   }
 
   function restart(): void {
+    dontGiveUp();
     worker?.terminate();
     worker = undefined;
     const lost = current ? [current, ...queue] : queue;
@@ -101,5 +115,5 @@ export function createSynthesis(startWorker: () => Worker): Synthesis {
     };
   }
 
-  return { take, restart };
+  return { take };
 }
