@@ -25,6 +25,17 @@ export function onsets(samples: Int16Array): number[] {
   return found;
 }
 
+/** How long each silence between two sounds is, in seconds. */
+export function silences(samples: Int16Array): number[] {
+  const found: number[] = [];
+  let silent = Number.NaN;
+  for (const audible of pieces(samples)) {
+    if (audible && silent > 0) found.push((silent * PIECE) / RECORD_RATE);
+    silent = audible ? 0 : silent + 1;
+  }
+  return found;
+}
+
 /** Of each piece, whether it is heard. */
 function pieces(samples: Int16Array): boolean[] {
   return Array.from({ length: Math.floor(samples.length / PIECE) }, (_, at) => {
