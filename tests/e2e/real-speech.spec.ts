@@ -14,7 +14,7 @@ function loudness(samples: Buffer): number {
 }
 
 test('a real synthesiser reads the article aloud', async ({ server }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const home = await makeSpeakingHome('alsa');
   const sound = path.join(home.folder, 'speech.raw');
   // ALSA's file plug-in writes what would have been heard: real speech with no sound device.
@@ -43,7 +43,7 @@ pcm.null { type null }
         await reader.getByRole('button', { name: 'Play' }).click();
       }
       expect(await finished()).toBe(true);
-    }).toPass({ timeout: 50_000, intervals: [500] });
+    }).toPass({ timeout: 150_000, intervals: [500] });
     const { sentences } = await reader.evaluate(() => window.marks);
     expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
     expect(sentences.at(-1)).toMatch(/^The purser looked at his watch/);
