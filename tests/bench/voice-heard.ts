@@ -4,6 +4,7 @@ import { onsets, RECORD_RATE, silences } from '../drive/heard';
 import { servePages } from '../drive/pages';
 import { openSoundDevice, type SoundDevice } from '../drive/sound';
 import { until } from '../drive/until';
+import { LISTED_WORDS, LISTS_PAGE, marksBehindSound } from '../e2e/recorded';
 import { median, type Report } from './report';
 import { clockErrors } from './voice-clock';
 import { inChromium, inFirefox, type Reading } from './voice-readers';
@@ -19,6 +20,7 @@ const SENTENCES = [
 ];
 const TEXT = `${SENTENCES.join(' ')} `.repeat(4);
 const PAGE = `<!doctype html><html lang="en"><title>Lemons</title><article><h1>Lemons</h1><p>${TEXT}</p></article></html>`;
+const STEPS = 'mark from sound ms, median and 95 %';
 const TIMES = 3;
 /** A stretch of reading amid the paragraph, with so many ends of sentences, or more. */
 const STRETCH_MS = 12_000;
@@ -36,22 +38,29 @@ interface Measured {
 /** What is heard of the built-in voice and of the system's, from records of the sound. */
 export async function heard(): Promise<Report['rows']> {
   const sound = await openSoundDevice();
-  const server = await servePages({ '/lemons.html': { body: PAGE, type: 'html' } });
+  const server = await servePages({
+    '/lemons.html': { body: PAGE, type: 'html' },
+    '/lists.html': { body: LISTS_PAGE, type: 'html' },
+  });
   const url = `${server.origin}/lemons.html`;
+  const lists = `${server.origin}/lists.html`;
   try {
     const errors = await clockErrors(sound);
     const measure = (reading: Reading) => measured(sound, reading);
     const systems = await inChromium(sound, url, "the system's", measure);
     const ours = await inChromium(sound, url, 'built-in', measure);
     const firefox = await inFirefox(sound, url, measure);
+    const behind = (reading: Reading) => marksBehind(sound, reading);
+    const steps = await inChromium(sound, lists, 'built-in', behind);
+    const firefoxSteps = await inFirefox(sound, lists, behind);
     return [
-      { what: 'Chromium, built-in', ...rounded(ours) },
+      { what: 'Chromium, built-in', ...rounded(ours), ...steps },
       { what: "Chromium, the system's eSpeak NG", ...rounded(systems) },
       { what: "Chromium, built-in / the system's", ...ratios(ours, systems) },
-      { what: 'Firefox, built-in', ...rounded(firefox) },
+      { what: 'Firefox, built-in', ...rounded(firefox), ...firefoxSteps },
       {
-        what: 'error of the clock of the record, median and most',
-        'first sound cold ms': `${Math.round(median(errors))}, ${Math.round(Math.max(...errors))}`,
+        what: 'a tone after it was given to the device, by the same clock',
+        [STEPS]: spread(errors),
       },
       {
         what: 'processes that waited for each core',
@@ -109,6 +118,22 @@ async function measured(sound: SoundDevice, reading: Reading): Promise<Measured>
     'median silence between sentences ms': median(longest.slice(0, ENDS)) * 1000,
     'cpu / time': cpu / (stretch.length / RECORD_RATE),
   };
+}
+
+/** Median, and what 19 of 20 are below. */
+function spread(values: readonly number[]): string {
+  const sorted = values.map(Math.abs).toSorted((a, b) => a - b);
+  return [median(sorted), sorted[Math.floor(sorted.length * 0.95)]!].map(Math.round).join(', ');
+}
+
+/** How far the marks of words are from their sound, from the beginning of a text to its end. */
+async function marksBehind(sound: SoundDevice, reading: Reading) {
+  await reading.marked();
+  await reading.press('Listen');
+  const isEnd = async () => (await reading.marked()).at(-1)?.word === LISTED_WORDS.at(-1);
+  await until('the last word is marked', isEnd, 60_000);
+  await sleep(REST_MS);
+  return { [STEPS]: spread(marksBehindSound(await reading.marked(), sound)) };
 }
 
 /** From the press of Listen to the first that is heard, in ms. */

@@ -4,6 +4,7 @@ import { launchFirefox } from '../drive/firefox';
 import type { SoundDevice } from '../drive/sound';
 import { makeSpeakingHome } from '../drive/speaking-home';
 import { CHROME_EXTENSION, FIREFOX_EXTENSION, openFromPopup } from '../e2e/journey';
+import { collectMarks, type MarkedWord } from '../e2e/marks';
 import { chooseSystemVoice } from '../e2e/system-voice';
 import { browserProcess, cpuOf, familyOf } from './processes';
 
@@ -13,6 +14,8 @@ export interface Reading {
   press(button: 'Listen' | 'Stop'): Promise<void>;
   /** When the last press arrived, as `Date.now` tells it. */
   pressed(): Promise<number>;
+  /** The words that were marked, and when, since this was first asked. */
+  marked(): Promise<MarkedWord[]>;
   /** Closes the page where sound is made, so that the next press makes it anew; whether that is possible. */
   closeSpeaker(): Promise<boolean>;
   /** Seconds that browser and voice have computed. */
@@ -53,6 +56,10 @@ export async function inChromium<T>(
     return await measure({
       press: (name) => reader.getByRole('button', { name, exact: true }).click(),
       pressed: () => reader.evaluate(() => window.pressed),
+      async marked() {
+        if (!(await reader.evaluate(() => window.marks))) await reader.evaluate(collectMarks);
+        return reader.evaluate(() => window.marks.marked);
+      },
       async closeSpeaker() {
         const found = (await targetsOf(cdp)).find((one) => one.url.endsWith('/speaker.html'));
         if (found) await cdp.send('Target.closeTarget', { targetId: found.targetId });
@@ -89,6 +96,10 @@ export async function inFirefox<T>(
         await firefox.click('[data-to-press]');
       },
       pressed: () => firefox.content(() => window.pressed),
+      async marked() {
+        if (!(await firefox.content(() => window.marks))) await firefox.content(collectMarks);
+        return firefox.content(() => window.marks.marked);
+      },
       closeSpeaker: async () => false,
       cpu: async () => cpuOfAll(browser),
     });
