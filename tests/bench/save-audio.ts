@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../drive/chromium';
 import { servePages } from '../drive/pages';
 import { openFromPopup } from '../e2e/journey';
+import { browserProcess, familyOf, isExtensionPage, memoryOf } from './processes';
 import type { Report } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
@@ -31,9 +31,7 @@ async function save(parts: number): Promise<Report['rows'][number]> {
     const reader = await openFromPopup(chromium, page, 'listen');
     await reader.getByRole('button', { name: 'More controls' }).click();
     await reader.getByRole('button', { name: 'Pause' }).click();
-    const cdp = await chromium.context.browser()!.newBrowserCDPSession();
-    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-    const browser = processInfo.find(({ type }) => type === 'browser')!.id;
+    const browser = await browserProcess(chromium);
     const before = residentMb(browser);
     const opening = chromium.context.waitForEvent('page');
     const begun = performance.now();
@@ -68,26 +66,11 @@ function greater(a: Resident, b: Resident): Resident {
   return { browser: Math.max(a.browser, b.browser), pages: Math.max(a.pages, b.pages) };
 }
 
-/** What the browser's own process holds, and the extension's pages together; by Linux' count. */
+/** What the browser's own process holds, and the extension's pages together. */
 function residentMb(browser: number): Resident {
-  const read = (pid: number, file: string) => {
-    try {
-      return fs.readFileSync(`/proc/${pid}/${file}`, 'utf8');
-    } catch {
-      return '';
-    }
+  const pages = familyOf(browser).filter(isExtensionPage);
+  return {
+    browser: Math.round(memoryOf(browser)),
+    pages: Math.round(pages.reduce((sum, pid) => sum + memoryOf(pid), 0)),
   };
-  const size = (pid: number) =>
-    Math.round(Number(/VmRSS:\s+(\d+)/.exec(read(pid, 'status'))?.[1] ?? 0) / 1000);
-  const pages = fs
-    .readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > browser && belongsTo(pid, browser))
-    .filter((pid) => read(pid, 'cmdline').includes('--extension-process'));
-  return { browser: size(browser), pages: pages.reduce((sum, pid) => sum + size(pid), 0) };
-
-  function belongsTo(pid: number, ancestor: number): boolean {
-    const parent = Number(/PPid:\s+(\d+)/.exec(read(pid, 'status'))?.[1] ?? 0);
-    return parent === ancestor || (parent > 1 && belongsTo(parent, ancestor));
-  }
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { RECORD_RATE } from './heard';
 import { endProcess } from './process';
 import { onPath } from './programs';
 import { until } from './until';
@@ -27,6 +28,11 @@ export interface SoundDevice {
   env: Record<string, string>;
   /** What was played so far: 16-bit samples, one channel, 22,050 a second. */
   played(): Int16Array;
+  /**
+   * When a sample of that was played, in ms as `Date.now` tells them. The device takes samples by the
+   * system's clock, and none can be recorded before: the soonest that any was recorded counts.
+   */
+  timeOf(sample: number): number;
   /** What the system's media control shows: title, site, and whether it plays. Empty without one. */
   control(): Promise<string>;
   /** The picture that it shows, as a file; none where it has no picture. */
@@ -53,7 +59,7 @@ export async function openSoundDevice(): Promise<SoundDevice> {
     'pulseaudio',
     ...['-n', '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no'],
     `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
-    '--load=module-null-sink sink_name=nobody rate=22050 channels=1',
+    `--load=module-null-sink sink_name=nobody rate=${RECORD_RATE} channels=1`,
   );
   const messages = start(
     'dbus-daemon',
@@ -63,16 +69,24 @@ export async function openSoundDevice(): Promise<SoundDevice> {
     await until(`${file} is there`, () => fs.access(file).then(() => true));
   const recorder = start(
     'parec',
-    ...['--device=nobody.monitor', '--rate=22050', '--channels=1', '--format=s16le'],
+    ...['--device=nobody.monitor', `--rate=${RECORD_RATE}`, '--channels=1', '--format=s16le'],
+    '--latency-msec=10',
   );
   const chunks: Buffer[] = [];
-  recorder.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  let recorded = 0;
+  let begun = Number.POSITIVE_INFINITY;
+  recorder.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    recorded += chunk.length / 2;
+    begun = Math.min(begun, Date.now() - (recorded / RECORD_RATE) * 1000);
+  });
   return {
     env,
     played() {
       const whole = Buffer.concat(chunks);
       return new Int16Array(new Uint8Array(whole).buffer, 0, whole.length >> 1);
     },
+    timeOf: (sample) => begun + (sample / RECORD_RATE) * 1000,
     control: async () => {
       const shown = await shownOn(env);
       if (shown === '') return '';
@@ -123,15 +137,4 @@ function fieldOf(shown: string, name: string): string | undefined {
 async function findPlayer(env: SoundDevice['env']): Promise<string | undefined> {
   const names = await send(env, 'org.freedesktop.DBus', 'org.freedesktop.DBus.ListNames');
   return /"(org\.mpris\.[^"]+)"/.exec(names)?.[1];
-}
-
-/** Seconds in which something is heard: pieces of 50 ms that are louder than a whisper. */
-export function secondsHeard(samples: Int16Array): number {
-  const piece = 22_050 / 20;
-  let heard = 0;
-  for (let at = 0; at + piece <= samples.length; at += piece) {
-    const sum = samples.subarray(at, at + piece).reduce((all, one) => all + (one / 32_768) ** 2, 0);
-    if (Math.sqrt(sum / piece) > 0.01) heard += 1;
-  }
-  return heard / 20;
 }

@@ -1,41 +1,20 @@
-import { test as base, expect } from '@playwright/test';
-import { type Firefox, launchFirefox } from '../drive/firefox';
-import { servePages } from '../drive/pages';
-import { openSoundDevice, type SoundDevice, secondsHeard } from '../drive/sound';
-import { ARTICLES, FIREFOX_EXTENSION } from './journey';
+import { secondsHeard } from '../drive/heard';
+import { expect } from './journey';
 import { areInOrder, collectMarks } from './marks';
+import { listen, test } from './sounding';
+
+const TITLE = 'Night Ferry Returns to Marrow Sound After Nine Years';
 
 /** Long enough for Firefox to end a background page that nobody talks to, which it does after 30 s. */
 const LONG_MS = 45_000;
 
-const TITLE = 'Night Ferry Returns to Marrow Sound After Nine Years';
-
-/** Firefox with a sound device, on the sample article. */
-const test = base.extend<{ sound: SoundDevice; firefox: Firefox }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the pattern
-  sound: async ({}, use) => {
-    const sound = await openSoundDevice();
-    await use(sound);
-    await sound.close();
-  },
-  firefox: async ({ sound }, use) => {
-    const server = await servePages(ARTICLES, {});
-    // No speech daemon that this machine may have.
-    const env = { ...sound.env, SPEECHD_ADDRESS: 'unix_socket:/dev/null' };
-    const firefox = await launchFirefox({ headless: true, env });
-    await firefox.install(FIREFOX_EXTENSION);
-    await firefox.goto(`${server.origin}/sample/page.html`);
-    await use(firefox);
-    await firefox.close();
-    await server.close();
-  },
-});
-
 test('the built-in voice reads in Firefox with the network off, for longer than a background page lives', async ({
   firefox,
+  server,
   sound,
 }) => {
   test.setTimeout(120_000);
+  await firefox.goto(`${server.origin}/sample/page.html`);
   await firefox.chrome(() => {
     Services.io.offline = true;
   });
@@ -59,8 +38,10 @@ test('the built-in voice reads in Firefox with the network off, for longer than 
 
 test('media keys pause, go on and skip, and the system shows title, site and picture', async ({
   firefox,
+  server,
   sound,
 }) => {
+  await firefox.goto(`${server.origin}/sample/page.html`);
   const sentence = () => [...(CSS.highlights.get('clarion-sentence') ?? [])].map(String).join();
   const main = () => document.querySelector('.player .main')?.textContent;
   await listen(firefox);
@@ -81,10 +62,3 @@ test('media keys pause, go on and skip, and the system shows title, site and pic
 });
 
 declare const Services: { io: { offline: boolean } };
-
-async function listen(firefox: Firefox): Promise<void> {
-  const popup = await firefox.openPopupAction();
-  await popup.waitFor(`document.querySelector('#listen')`);
-  await popup.eval(`document.querySelector('#listen').click()`);
-  await firefox.findReader();
-}

@@ -1,25 +1,32 @@
+/** A word that was marked, and when: in ms as `Date.now` tells them. */
+export interface MarkedWord {
+  word: string;
+  at: number;
+}
+
 declare global {
   interface Window {
     /** What was marked so far, oldest first. */
-    marks: { sentences: string[]; words: string[] };
+    marks: { sentences: string[]; words: string[]; marked: MarkedWord[] };
   }
 }
 
 /** Runs in the reader: keeps every sentence and every word that is marked, as it comes. */
 export function collectMarks(): void {
-  const { sentences, words } = { sentences: [] as string[], words: [] as string[] };
-  window.marks = { sentences, words };
+  window.marks = { sentences: [], words: [], marked: [] };
   let last = '';
-  const look = () => {
-    const text = (name: string) => [...(CSS.highlights.get(`clarion-${name}`) ?? [])].map(String);
-    const sentence = text('sentence').join();
-    const word = text('word').join();
+  setInterval(() => {
+    const [sentence, word] = ['sentence', 'word'].map((name) =>
+      [...(CSS.highlights.get(`clarion-${name}`) ?? [])].map(String).join(),
+    );
+    const { sentences, words, marked } = window.marks;
     if (sentence && sentence !== sentences.at(-1)) sentences.push(sentence);
-    if (word && word !== last) words.push(word);
-    last = word;
-    setTimeout(look, 5);
-  };
-  look();
+    if (word && word !== last) {
+      words.push(word);
+      marked.push({ word, at: Date.now() });
+    }
+    last = word!;
+  }, 5);
 }
 
 /** Whether words stand in a text in this order; some may be missing, as marks pass quickly. */

@@ -1,42 +1,10 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { type Chromium, launchChromium } from '../drive/chromium';
+import { launchChromium } from '../drive/chromium';
+import { makeSpeakingHome } from '../drive/speaking-home';
 import { CHROME_EXTENSION, expect, openFromPopup, test } from './journey';
 import { collectMarks } from './marks';
-
-/**
- * A home directory where speech-dispatcher speaks through eSpeak NG into a file: real speech with
- * no sound device. ALSA's file plug-in writes what would have been heard.
- */
-async function makeSpeakingHome() {
-  const home = await fs.mkdtemp(path.join(os.tmpdir(), 'clarion-speech-'));
-  const sound = path.join(home, 'speech.raw');
-  const config = path.join(home, '.config/speech-dispatcher');
-  await fs.mkdir(config, { recursive: true });
-  await fs.writeFile(
-    path.join(config, 'speechd.conf'),
-    `AudioOutputMethod "alsa"
-AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
-DefaultModule espeak-ng
-DefaultLanguage "en"
-`,
-  );
-  await fs.writeFile(
-    path.join(home, '.asoundrc'),
-    `pcm.!default { type file; slave.pcm "null"; file "${sound}"; format "raw" }
-pcm.null { type null }
-`,
-  );
-  const env = {
-    HOME: home,
-    XDG_CONFIG_HOME: path.join(home, '.config'),
-    XDG_RUNTIME_DIR: path.join(home, 'run'),
-    XDG_CACHE_HOME: path.join(home, '.cache'),
-  };
-  await fs.mkdir(env.XDG_RUNTIME_DIR, { mode: 0o700 });
-  return { home, sound, env };
-}
+import { chooseSystemVoice } from './system-voice';
 
 /** Root mean square of 16-bit samples, full scale being 1. */
 function loudness(samples: Buffer): number {
@@ -45,35 +13,22 @@ function loudness(samples: Buffer): number {
   return Math.sqrt(sum / values.length);
 }
 
-/** Chooses the first voice of the system for English; the built-in one would not wait for it. */
-async function chooseSystemVoice({ context, extensionId }: Chromium): Promise<void> {
-  const options = await context.newPage();
-  const voice = options.getByLabel('Voice', { exact: true });
-  const system = voice.locator('option').filter({ hasText: ', eSpeak' }).first();
-  // Voices that came after the deadline are there when the page is loaded again.
-  await expect(async () => {
-    await options.goto(`chrome-extension://${extensionId}/options.html`);
-    await system.waitFor({ state: 'attached', timeout: 8000 });
-  }).toPass({ timeout: 40_000 });
-  await voice.selectOption((await system.getAttribute('value'))!);
-  await options.close();
-}
-
-/** Ends the daemon that the browser started in a home directory; it would outlive the test. */
-async function endDaemon(home: string): Promise<void> {
-  const file = path.join(home, 'run/speech-dispatcher/pid/speech-dispatcher.pid');
-  const pid = Number(await fs.readFile(file, 'utf8').catch(() => ''));
-  if (pid > 0) process.kill(pid, 'SIGKILL');
-}
-
 test('a real synthesiser reads the article aloud', async ({ server }) => {
-  test.setTimeout(120_000);
-  const { home, sound, env } = await makeSpeakingHome();
+  test.setTimeout(240_000);
+  const home = await makeSpeakingHome('alsa');
+  const sound = path.join(home.folder, 'speech.raw');
+  // ALSA's file plug-in writes what would have been heard: real speech with no sound device.
+  await fs.writeFile(
+    path.join(home.folder, '.asoundrc'),
+    `pcm.!default { type file; slave.pcm "null"; file "${sound}"; format "raw" }
+pcm.null { type null }
+`,
+  );
   const chromium = await launchChromium({
     extensions: [CHROME_EXTENSION],
     headless: true,
     extraArgs: ['--enable-speech-dispatcher'],
-    env,
+    env: home.env,
   });
   try {
     await chooseSystemVoice(chromium);
@@ -88,7 +43,7 @@ test('a real synthesiser reads the article aloud', async ({ server }) => {
         await reader.getByRole('button', { name: 'Play' }).click();
       }
       expect(await finished()).toBe(true);
-    }).toPass({ timeout: 50_000, intervals: [500] });
+    }).toPass({ timeout: 150_000, intervals: [500] });
     const { sentences } = await reader.evaluate(() => window.marks);
     expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
     expect(sentences.at(-1)).toMatch(/^The purser looked at his watch/);
@@ -100,7 +55,6 @@ test('a real synthesiser reads the article aloud', async ({ server }) => {
     expect(loudness(samples)).toBeGreaterThan(0.02);
   } finally {
     await chromium.close();
-    await endDaemon(home);
-    await fs.rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await home.close();
   }
 });

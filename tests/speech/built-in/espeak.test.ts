@@ -58,7 +58,8 @@ const FOX = 'The quick brown fox jumps over the lazy dog, and nobody minds.';
 test('English speaks with no more than the engine and what all voices need', async () => {
   await say(FOX);
   expect(loader.loaded).toEqual(['espeak-ng', 'common']);
-});
+  // The first to speak has the engine made ready for tests, which takes seconds on a busy machine.
+}, 30_000);
 
 test.each(LANGUAGES)('$lang is spoken, with words that go forward', async (language) => {
   const text = sampleFor(language.lang);

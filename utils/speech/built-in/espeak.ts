@@ -54,20 +54,24 @@ export function createESpeak(load: (path: string) => Promise<{ default: unknown 
   const packs = new Set<string>();
 
   async function start() {
-    const { default: init } = await load(`${ESPEAK_FOLDER}/espeak-ng.js`);
+    // Both at once: somebody waits for the first word.
+    const [{ default: init }, common] = await Promise.all([
+      load(`${ESPEAK_FOLDER}/espeak-ng.js`),
+      readPack(COMMON_PACK),
+    ]);
     const module = await (init as () => Promise<Module>)();
-    await addPack(module, COMMON_PACK);
+    addFiles(module, common);
     return { module, synthesiser: new module.eSpeakNGWorker() };
   }
 
-  async function addPack({ FS }: Module, name: string): Promise<void> {
-    if (packs.has(name)) return;
+  async function readPack(name: string) {
     const { default: pack } = await load(`${ESPEAK_FOLDER}/${name}.js`);
-    for (const [path, bytes] of await unpack(pack as Pack)) {
-      const file = `${DATA_FOLDER}/${path}`;
-      FS.mkdirTree(file.slice(0, file.lastIndexOf('/')));
-      FS.writeFile(file, bytes);
-    }
+    return unpack(pack as Pack);
+  }
+
+  async function addPack(module: Module, name: string): Promise<void> {
+    if (packs.has(name)) return;
+    addFiles(module, await readPack(name));
     packs.add(name);
   }
 
@@ -101,11 +105,20 @@ export function createESpeak(load: (path: string) => Promise<{ default: unknown 
   };
 }
 
+function addFiles({ FS }: Module, files: Awaited<ReturnType<typeof unpack>>): void {
+  const folders = files.map(([path]) => path.replace(/[^/]*$/, ''));
+  for (const folder of new Set(folders)) FS.mkdirTree(`${DATA_FOLDER}/${folder}`);
+  for (const [path, bytes] of files) FS.writeFile(`${DATA_FOLDER}/${path}`, bytes);
+}
+
 /** The engine takes what stands between two of these for a tag and says nothing of it. */
 function withoutTags(text: string): string {
   return text.replaceAll('<', '＜');
 }
 
+/** By a loop: `Float32Array.from` with a function took a tenth of all the time that speaking takes. */
 function toFloats(samples: Int16Array): Float32Array {
-  return Float32Array.from(samples, (sample) => sample / 32_768);
+  const floats = new Float32Array(samples.length);
+  for (let at = 0; at < floats.length; at += 1) floats[at] = samples[at]! / 32_768;
+  return floats;
 }

@@ -8,7 +8,9 @@ export interface Pack {
 
 /** @returns path and content of each file. */
 export async function unpack({ files, data }: Pack): Promise<[path: string, bytes: Uint8Array][]> {
-  const packed = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  const letters = atob(data);
+  const packed = new Uint8Array(letters.length);
+  for (let at = 0; at < packed.length; at += 1) packed[at] = letters.charCodeAt(at);
   const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(inflated).arrayBuffer());
   let end = 0;
