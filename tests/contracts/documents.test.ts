@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { shownKey } from '../../utils/shortcuts/keys';
 import { SHORTCUT_ROWS } from '../../utils/shortcuts/table';
+import { JOURNEYS } from '../e2e/key-map/journeys';
 import { ROOT, read } from './output';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -31,6 +32,12 @@ test('every criterion of ACCESSIBILITY.md names the test that holds it', () => {
   const rows = read('ACCESSIBILITY.md').match(/^\| \d.*$/gm) ?? [];
   expect(rows.length).toBeGreaterThan(20);
   expect(rows.filter((row) => !/\| `tests\/[^|]*\|$/.test(row))).toEqual([]);
+});
+
+test('every row of the key map is walked by keys under its name, and every walk is a row', () => {
+  const [, table] = read('ACCESSIBILITY.md').split(/^## Keyboard$/m);
+  const rows = table!.split(/^## /m)[0]!.match(/^\| (?!where |---)[^|]+ \|/gm) ?? [];
+  expect(rows.map((row) => row.slice(2, -2))).toEqual(Object.keys(JOURNEYS));
 });
 
 test('the README names the two commands, and CI runs the second', () => {
