@@ -13,13 +13,19 @@ export function useAnnouncement() {
   return [message, announce] as const;
 }
 
-/** Of several messages the one that changed last: there is one live region for all of them. */
+/** Of several messages those that changed last, a line each: there is one live region for all of them. */
 export function useNewest(...messages: string[]): string {
-  const seen = useRef(messages);
-  const newest = useRef(messages.find(Boolean) ?? '');
-  messages.forEach((message, index) => {
-    if (message !== seen.current[index]) newest.current = message;
-  });
+  const seen = useRef<string[]>([]);
+  const newest = useRef('');
+  const changed = messages.filter((message, index) => message !== (seen.current[index] ?? ''));
+  if (changed.length > 0) newest.current = changed.filter(Boolean).join('\n');
   seen.current = messages;
   return newest.current;
+}
+
+/** A message that nobody asked for: it waits until it may be told, and is not told again after that. */
+export function useUnasked(message: string, quiet: boolean): string {
+  const told = useRef('');
+  if (quiet || message === '') told.current = message;
+  return told.current;
 }

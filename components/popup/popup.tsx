@@ -7,7 +7,7 @@ import type { Library } from '../../utils/preferences/library';
 import { AutomaticSite } from '../automatic/automatic-site';
 import { Announcer } from '../controls/announcer';
 import { Button } from '../controls/button';
-import { useAnnouncement } from '../controls/use-announcement';
+import { useAnnouncement, useNewest } from '../controls/use-announcement';
 import { OpenFindSize } from '../find-size/open-find-size';
 import { ProfileMenu } from '../profiles/profile-menu';
 import { Page } from '../reader/page';
@@ -68,6 +68,9 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
   }
 
   const close = () => window.close();
+  const told = status === null ? '' : t(status === 'opening' ? 'opening' : `obstacle_${status}`);
+  const hint = unlikely ? t('unlikelyArticle') : '';
+  const message = useNewest(said, told, hint);
   return (
     <Page preferences={place.preferences}>
       <main class="popup">
@@ -91,12 +94,8 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
             onPress={() => void open('listen')}
           />
         </div>
-        <p class="status" role="status">
-          {status === 'opening' ? t('opening') : status && t(`obstacle_${status}`)}
-        </p>
-        <p class="note hint" role="status">
-          {unlikely && t('unlikelyArticle')}
-        </p>
+        <p class="status">{told}</p>
+        <p class="note hint">{hint}</p>
         {!findSizeSeen && (
           <div class="offer">
             <OpenFindSize onOpened={close} />
@@ -114,7 +113,7 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
           onSay={announce}
         />
         {host && <AutomaticSite host={host} />}
-        <Announcer message={said} />
+        <Announcer message={message} />
         <Button
           id="options"
           icon={SlidersHorizontal}

@@ -18,10 +18,6 @@ export function Modal({ class: name, label, onClose, children }: Props) {
       ref={dialog}
       class={name}
       aria-label={label}
-      onKeyDown={(event) => {
-        // Escape closes the dialog; the reader, which listens further out, must not close with it.
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
       onClose={(event) => {
         event.stopPropagation();
         onClose();

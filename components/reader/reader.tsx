@@ -5,7 +5,7 @@ import type { PlaceMemory } from '../../utils/places/store';
 import type { Preferences } from '../../utils/preferences/schema';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
-import { useAnnouncement, useNewest } from '../controls/use-announcement';
+import { useAnnouncement, useNewest, useUnasked } from '../controls/use-announcement';
 import type { ProfileProps } from '../profiles/profile-menu';
 import type { CreateEngine } from '../speech/reading';
 import { useReadAloud } from '../speech/use-read-aloud';
@@ -89,12 +89,12 @@ export function Reader(props: Props) {
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences);
   const away = speech.away ? t('announceAway') : '';
-  const cramped = narrow ? t('narrow', narrow.characters) : '';
-  const otherVoice = speech.standIn && t('standIn', speech.standIn);
-  const message = useNewest(
-    announcement(playback, speech.lang, sentences),
-    ...[said, notice, cramped, away, otherVoice, onReadNew ? t('moved') : ''],
-  );
+  const quiet = playback.status !== 'speaking';
+  const cramped = useUnasked(narrow ? t('narrow', narrow.characters) : '', quiet);
+  const otherVoice = useUnasked(speech.standIn && t('standIn', speech.standIn), quiet);
+  const moved = useUnasked(onReadNew ? t('moved') : '', quiet);
+  const state = announcement(playback, speech.lang, sentences);
+  const message = useNewest(state, said, notice, cramped, away, otherVoice, moved);
   const onHelp = () => setHelp(true);
   const reach = {
     preferences,

@@ -7,13 +7,15 @@ interface Props {
   /** `#rrggbb`, or empty. */
   value: string;
   onChange: (value: string) => void;
+  /** Says something to screen readers. */
+  onSay: (message: string) => void;
 }
 
 /**
  * A colour as text, for those who know its code or name and for whom a picker is no help. It is taken
  * on Enter or on leaving, as half a name may be the name of another colour.
  */
-export function ColourEntry({ label, value, onChange }: Props) {
+export function ColourEntry({ label, value, onChange, onSay }: Props) {
   const id = useId();
   // Kept while it is written: the reader draws itself anew at each spoken word.
   const [typed, setTyped] = useState<string | null>(null);
@@ -22,7 +24,10 @@ export function ColourEntry({ label, value, onChange }: Props) {
   function take(text: string): void {
     const colour = text.trim() === '' ? '' : readColour(text);
     setUnknown(colour === null);
-    if (colour === null) return;
+    if (colour === null) {
+      onSay(t('colourUnknown'));
+      return;
+    }
     setTyped(null);
     onChange(colour);
   }
@@ -49,7 +54,7 @@ export function ColourEntry({ label, value, onChange }: Props) {
         onChange={(event) => take(event.currentTarget.value)}
       />
       {unknown && (
-        <p class="problem" id={id} role="alert">
+        <p class="problem" id={id}>
           {t('colourUnknown')}
         </p>
       )}

@@ -74,7 +74,7 @@ export function ColourField({ row, value, preferences, onChange, onSay }: Props)
           aria-describedby={pair ? `${id}-contrast` : undefined}
           onInput={(event) => change(event.currentTarget.value)}
         />
-        <ColourEntry label={label} value={value} onChange={change} />
+        <ColourEntry label={label} value={value} onChange={change} onSay={onSay} />
         <span class="sample-ground" aria-hidden="true">
           <span
             class="colour-sample"

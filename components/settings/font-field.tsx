@@ -9,11 +9,14 @@ interface Props {
   /** The list is folded up behind the name of the chosen font: for the popup, which is small. */
   folded?: boolean | undefined;
   onChange: (patch: Partial<Preferences>) => void;
+  /** Says something to screen readers. */
+  onSay: (message: string) => void;
 }
 
 /** The fonts as native radio buttons, each in its own face: a menu could not show them. */
-export function FontField({ preferences, folded = false, onChange }: Props) {
-  if (!folded) return <FontList preferences={preferences} onChange={onChange} />;
+export function FontField({ folded = false, ...list }: Props) {
+  if (!folded) return <FontList {...list} />;
+  const { preferences } = list;
   const { names, label } = SCHEMA.font;
   return (
     <details class="folded">
@@ -23,12 +26,12 @@ export function FontField({ preferences, folded = false, onChange }: Props) {
           {t(names[preferences.font])}
         </span>
       </summary>
-      <FontList preferences={preferences} onChange={onChange} />
+      <FontList {...list} />
     </details>
   );
 }
 
-function FontList({ preferences, onChange }: Props) {
+function FontList({ preferences, onChange, onSay }: Omit<Props, 'folded'>) {
   const name = useId();
   const { options, names, label } = SCHEMA.font;
   return (
@@ -61,6 +64,7 @@ function FontList({ preferences, onChange }: Props) {
         <InstalledFont
           value={preferences.installedFont}
           onChange={(installedFont) => onChange({ installedFont })}
+          onSay={onSay}
         />
       )}
     </fieldset>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isInstalled } from '../../utils/fonts/installed';
 import { cleanName } from '../../utils/fonts/names';
 import { t } from '../../utils/i18n';
@@ -8,21 +8,29 @@ interface Props {
   /** The name that is kept, cleaned. */
   value: string;
   onChange: (value: string) => void;
+  /** Says something to screen readers. */
+  onSay: (message: string) => void;
 }
 
 /** Long enough that a name is told of when it is written, not at each of its letters. */
 const PAUSE_MS = 500;
 
 /** The name of a font on the device, and whether it is there. */
-export function InstalledFont({ value, onChange }: Props) {
+export function InstalledFont({ value, onChange, onSay }: Props) {
   const id = useId();
   const { label, maxLength } = SCHEMA.installedFont;
   // The space before a next word is typed before the word, and would be cleaned away under the hand.
   const [typed, setTyped] = useState(value);
   const shown = cleanName(typed, maxLength) === value ? typed : value;
   const verdict = useVerdict(value);
+  const written = useRef(false);
+  useEffect(() => {
+    // What is there when the field is opened is read with it.
+    if (written.current && verdict) onSay(verdict);
+  }, [verdict]);
 
   function write(text: string): void {
+    written.current = true;
     setTyped(text);
     onChange(cleanName(text, maxLength));
   }
@@ -43,7 +51,7 @@ export function InstalledFont({ value, onChange }: Props) {
         aria-describedby={`${id}-verdict`}
         onInput={(event) => write(event.currentTarget.value)}
       />
-      <p class="note" id={`${id}-verdict`} role="status">
+      <p class="note" id={`${id}-verdict`}>
         {verdict}
       </p>
     </div>

@@ -32,8 +32,7 @@ export interface FieldProps {
 export function PreferenceField(props: FieldProps) {
   const { name, preferences, compact, onChange, onSay } = props;
   // Each font shows its own face, and the name of an installed one is typed below its option.
-  if (name === 'font')
-    return <FontField preferences={preferences} folded={compact} onChange={onChange} />;
+  if (name === 'font') return <FontField {...{ preferences, onChange, onSay }} folded={compact} />;
   if (name === 'installedFont') return null;
   const row = SCHEMA[name];
   const value = preferences[name];

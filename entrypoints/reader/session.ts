@@ -213,13 +213,18 @@ export async function openSession(
   });
 }
 
-/** In a frame the dialog does not hear the key; without one it does, and cancels by itself. */
+/**
+ * In a frame the dialog does not hear the key; without one it does, and cancels by itself. A dialog of
+ * the view's own is closed by the same key first, wherever the focus is: who has clicked beside a
+ * picture has it nowhere.
+ */
 function closeOnEscape(container: Container, close: () => void, signal: AbortSignal): void {
   if (container.document === document) return;
   container.window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && !event.isComposing) close();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!container.document.querySelector('dialog[open]')) close();
     },
     { signal },
   );

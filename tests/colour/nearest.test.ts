@@ -6,7 +6,7 @@ import { anyColour } from './any-colour';
 
 const AA = 4.5;
 
-test('the nearest passing colour passes, on any ground', () => {
+test('the nearest passing colour passes, on any ground (WCAG 1.4.3)', () => {
   fc.assert(
     fc.property(anyColour, anyColour, (colour, ground) => {
       expect(contrast(nearestPassing(colour, [ground], AA), ground)).toBeGreaterThanOrEqual(AA);

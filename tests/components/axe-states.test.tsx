@@ -175,7 +175,8 @@ afterEach(async () => {
 
 for (const forced of [false, true]) {
   for (const state of STATES) {
-    test(`${state.name}${forced ? ', forced colours' : ''}`, { timeout: 60_000 }, async () => {
+    const name = `${state.name}${forced ? ', forced colours' : ''} (WCAG 1.3.1, 2.4.6, 2.4.10, 2.5.3)`;
+    test(name, { timeout: 60_000 }, async () => {
       replies.set('voices', [{ id: 'near', name: 'Ada', lang: 'en-US', local: true }]);
       document.title = 'Clarion Reader';
       document.documentElement.lang = 'en';

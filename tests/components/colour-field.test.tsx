@@ -79,7 +79,7 @@ test('what is no colour stays to be mended, and the mistake is told', async () =
   expect(heard).not.toHaveBeenCalled();
   expect(field.value).toBe('blurple');
   expect(field.getAttribute('aria-invalid')).toBe('true');
-  expect(group('Text colour').querySelector('[role=alert]')?.textContent).toContain('No such');
+  expect(group('Text colour').querySelector('.problem')?.textContent).toContain('No such');
   await expectAccessible(root);
   await userEvent.fill(field, 'purple');
   await userEvent.keyboard('{Enter}');

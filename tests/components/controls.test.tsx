@@ -22,7 +22,7 @@ test('a range is a native slider with its name, and its value in words', async (
   await expectAccessible(root);
 });
 
-test('− and + move a range by its nudge and have names of their own', async () => {
+test('− and + move a range by its nudge and have names of their own (WCAG 2.5.1, 2.5.7, 4.1.2)', async () => {
   const onChange = vi.fn();
   const root = await draw(
     <Room>

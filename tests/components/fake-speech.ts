@@ -1,5 +1,5 @@
 import type { CreateEngine } from '../../components/speech/reading';
-import type { EngineListener, Utterance, Voice } from '../../utils/speech/engine';
+import type { EngineListener, SpeechFailure, Utterance, Voice } from '../../utils/speech/engine';
 
 const VOICE: Voice = { id: 'v', name: 'Test voice', lang: 'en-US', local: true };
 
@@ -27,6 +27,7 @@ export function fakeSpeech(voices: Voice[] = [VOICE]) {
     start: () => tell({ type: 'started', turn: turn() }),
     word: (start: number, length: number) => tell({ type: 'word', turn: turn(), start, length }),
     replace: (name: string) => tell({ type: 'standIn', turn: turn(), name }),
+    fail: (reason: SpeechFailure) => tell({ type: 'failed', turn: turn(), reason }),
     end: () => tell({ type: 'ended', turn: turn() }),
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { Announcer } from '../../components/controls/announcer';
 import { Reader } from '../../components/reader/reader';
 import type { LoadFont } from '../../components/reader/use-fonts';
 import { FontField } from '../../components/settings/font-field';
@@ -37,12 +38,15 @@ afterEach(() => {
 /** The field with a memory, and what it told last. */
 function Field(initial: Partial<Preferences>) {
   const [preferences, setPreferences] = useState({ ...DEFAULTS, ...initial });
+  const [said, say] = useState('');
   return (
     <Room>
       <FontField
         preferences={preferences}
         onChange={(patch) => setPreferences({ ...preferences, ...patch })}
+        onSay={say}
       />
+      <Announcer message={said} />
     </Room>
   );
 }
@@ -98,7 +102,8 @@ const install = async () => {
   const face = new FontFace(INSTALLED, await load('lexend-latin-wght-normal'));
   document.fonts.add(await face.load());
 };
-const verdict = (root: HTMLElement) => root.querySelector('[role=status]')!.textContent;
+const verdict = (root: HTMLElement) => root.querySelector('[id$=verdict]')!.textContent;
+const said = (root: HTMLElement) => root.querySelector('[role=status]')!.textContent;
 
 test.each([
   [INSTALLED, 'This font is on your device.'],
@@ -106,14 +111,14 @@ test.each([
 ])('a typed name is kept, and told of when it is written: %s', async (name, message) => {
   await install();
   const root = await draw(<Field font="sans" />);
-  expect(root.querySelector('[role=status]')).toBeNull();
   await press(radio(root, 'Another font'));
   await expect.poll(() => verdict(root)).toContain('Type the name');
   const field = named<HTMLInputElement>(root, 'input', 'Name of the font');
   await userEvent.type(field, name);
   expect(field.value).toBe(name);
   await expect.poll(() => verdict(root)).toContain(message);
-  expect(field.getAttribute('aria-describedby')).toBe(root.querySelector('[role=status]')!.id);
+  expect(field.getAttribute('aria-describedby')).toBe(root.querySelector('[id$=verdict]')!.id);
+  await expect.poll(() => said(root)).toContain(message);
   expect(radio(root, 'Another font').style.fontFamily).toContain(`"${name}"`);
   await expectAccessible(root);
 });
@@ -124,6 +129,7 @@ test('a name that another device changes is shown', async () => {
       <FontField
         preferences={{ ...DEFAULTS, font: 'installed', installedFont }}
         onChange={vi.fn()}
+        onSay={vi.fn()}
       />
     </Room>
   );

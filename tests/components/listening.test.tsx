@@ -282,7 +282,13 @@ test('a voice that stands in for another is named once, until another one is cho
   await settle();
   const told = 'Reading with another voice: Dora';
   expect(root.querySelector('.stand-in')?.textContent).toBe(told);
-  expect(root.querySelector('[role=status]')?.textContent).toBe(told);
+  // Not over the voice, but in its next pause.
+  expect(root.querySelector('[role=status]')?.textContent).toBe('');
+  await press(named(root, 'button', 'Pause'));
+  await settle();
+  expect(root.querySelector('[role=status]')?.textContent).toBe(`Paused${told}`);
+  await press(named(root, 'button', 'Play'));
+  await settle();
   await expectAccessible(root);
   await redraw(root, reader(speech, 'short', { voices: { en: 'other' } }));
   await settle();

@@ -40,7 +40,7 @@ test('a change in the panel is handed on at once', async () => {
   expect(onChange).toHaveBeenCalledWith({ fontWeight: 450 });
 });
 
-test('Escape closes the panel alone and gives the focus back', async () => {
+test('Escape closes the panel alone and gives the focus back (WCAG 2.1.2, 2.4.3)', async () => {
   const onClose = vi.fn();
   const root = await reader(() => {}, onClose);
   const button = named(root, 'button', 'Preferences');

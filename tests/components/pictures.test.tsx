@@ -57,7 +57,7 @@ test('an enlarged picture shows its text, and Escape closes it alone', async () 
   window.removeEventListener('keydown', heard);
 });
 
-test('hidden pictures give way to their text', async () => {
+test('hidden pictures give way to their text (WCAG 1.1.1)', async () => {
   const root = await reader({ images: 'hidden' });
   for (const image of root.querySelectorAll('img')) expect(image.checkVisibility()).toBe(false);
   const shown = [...root.querySelectorAll<HTMLElement>('.alternative')].filter((text) =>

@@ -96,7 +96,7 @@ test('goes on through every profile, with its buttons at hand', async () => {
   }
 });
 
-test('tells its state once and shortly, and nothing over the voice', async () => {
+test('tells its state once and shortly, and nothing over the voice (WCAG 4.1.3)', async () => {
   const { root, speech, type, status, change } = await listening();
   root.querySelector<HTMLElement>('.body a')!.focus();
   const told: string[] = [];

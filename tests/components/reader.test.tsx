@@ -53,7 +53,7 @@ test('a date without a time is that day in every time zone', async () => {
   expect(root.querySelector('time')?.textContent).toBe('January 1, 2026');
 });
 
-test('carries language and direction of the article, not of the interface', async () => {
+test('carries language and direction of the article, not of the interface (WCAG 3.1.1, 3.1.2)', async () => {
   const root = await draw(reader({ article: article({ lang: 'ar', dir: 'rtl' }) }));
   const text = root.querySelector('article')!;
   expect([text.lang, getComputedStyle(text).direction]).toEqual(['ar', 'rtl']);
@@ -113,7 +113,7 @@ test('reads sentence by sentence and marks sentence and word', async () => {
   await expectAccessible(root);
 });
 
-test('pauses, goes on from the word, skips, and stops with the marks gone', async () => {
+test('pauses, goes on from the word, skips, and stops with the marks gone (WCAG 1.4.2, 2.2.2)', async () => {
   const speech = fakeSpeech();
   const root = await draw(reader({ speech, listenRequests: 1 }));
   await settle();

@@ -23,9 +23,15 @@ export async function leave(): Promise<void> {
   document.scrollingElement!.scrollTop = 0;
 }
 
+type Given = Partial<Parameters<typeof Reader>[0]>;
+
 /** A reader with a person at its keyboard. */
-export async function reading(preferences: Partial<Preferences> = {}) {
-  const speech = fakeSpeech();
+export async function reading(
+  preferences: Partial<Preferences> = {},
+  given: Given = {},
+  speech = fakeSpeech(),
+) {
+  let more = given;
   let now = { ...DEFAULTS, paragraphPause: 0, ...preferences };
   const onClose = vi.fn();
   const node = () => (
@@ -36,6 +42,7 @@ export async function reading(preferences: Partial<Preferences> = {}) {
       listenRequests={0}
       onChange={change}
       onClose={onClose}
+      {...more}
     />
   );
   const change = (patch: Partial<Preferences>) => {
@@ -51,6 +58,11 @@ export async function reading(preferences: Partial<Preferences> = {}) {
   };
   return {
     ...{ root, speech, onClose, type, change },
+    /** Draws it with other properties. */
+    show: (next: Given) => {
+      more = { ...more, ...next };
+      return redraw(root, node());
+    },
     now: () => now,
     said: () => speech.spoken.at(-1)?.text,
     status: () => root.querySelector('[role=status]')!.textContent,

@@ -20,7 +20,7 @@ function keysFor(label: string): string[] {
   return [...row.querySelector('td')!.childNodes].map(({ textContent }) => textContent!);
 }
 
-test('the question mark opens the list of all keys; Escape gives the focus back and closes no more', async () => {
+test('the question mark opens the list of all keys; Escape gives the focus back and closes no more (WCAG 3.2.6)', async () => {
   const { root, type, onClose } = await reading();
   const link = root.querySelector<HTMLElement>('.body a')!;
   link.focus();

@@ -112,7 +112,7 @@ describe('keys for the reader', () => {
     expect(playing()).toBe('Pause');
   });
 
-  test('all are off with one switch, Space among them', async () => {
+  test('all are off with one switch, Space among them (WCAG 2.1.4)', async () => {
     const { root, type, playing } = await reading({ singleKeys: false });
     await type('k?,+t');
     expect([playing(), root.querySelector('dialog, .panel')]).toEqual([undefined, null]);

@@ -58,7 +58,9 @@ function reader(preferences: Partial<Preferences>, dir: 'ltr' | 'rtl') {
 
 for (const dir of DIRECTIONS) {
   for (const width of WIDTHS) {
-    test(`${width} px wide, ${dir}`, { timeout: 60_000 }, async () => {
+    test(`${width} px wide, ${dir} (WCAG 1.3.4, 1.4.3, 1.4.4, 1.4.10, 2.5.5, 2.5.8)`, {
+      timeout: 60_000,
+    }, async () => {
       await page.viewport(width, width === 320 ? 256 : 900);
       const root = await draw(reader({}, dir));
       for (const theme of SCHEMA.theme.options) {
@@ -109,7 +111,7 @@ test('code keeps its lines where they fit, and breaks them where few characters 
   expect(box().scrollWidth).toBe(box().clientWidth);
 });
 
-test('spacing at its widest fits too', async () => {
+test('spacing at its widest fits too (WCAG 1.4.12)', async () => {
   await page.viewport(320, 256);
   const widest = { letterSpacing: 0.5, wordSpacing: 1, lineHeight: 3, headingScale: 2.5 };
   const root = await draw(reader({}, 'ltr'));

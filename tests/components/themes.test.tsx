@@ -22,10 +22,13 @@ function page(preferences: Partial<Preferences>) {
 
 const themes = SCHEMA.theme.options.filter((theme) => theme !== 'auto');
 
-test.each(themes)('every pair of the theme "%s" has its contrast', async (theme) => {
-  const root = await page({ theme });
-  expectContrast(root);
-});
+test.each(themes)(
+  'every pair of the theme "%s" has its contrast (WCAG 1.4.3, 1.4.6, 1.4.11)',
+  async (theme) => {
+    const root = await page({ theme });
+    expectContrast(root);
+  },
+);
 
 test.each(themes)(
   'a visited link of the theme "%s" differs from a link and from text',
@@ -113,7 +116,7 @@ test.each(['auto', 'sepia', 'contrastDark'] as const)(
   },
 );
 
-test('asked for less movement, nothing moves', async () => {
+test('asked for less movement, nothing moves (WCAG 2.3.3)', async () => {
   await setSystem({ 'prefers-reduced-motion': 'reduce' });
   const root = await page({});
   const button = root.querySelector<HTMLElement>('.button')!;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { shownKey } from '../../utils/shortcuts/keys';
 import { SHORTCUT_ROWS } from '../../utils/shortcuts/table';
+import { JOURNEYS } from '../e2e/key-map/journeys';
 import { ROOT, read } from './output';
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -27,10 +28,59 @@ test.each(DOCUMENTS)('every file named in %s exists', (document) => {
   expect([...links, ...paths].filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
 });
 
-test('every criterion of ACCESSIBILITY.md names the test that holds it', () => {
-  const rows = read('ACCESSIBILITY.md').match(/^\| \d.*$/gm) ?? [];
-  expect(rows.length).toBeGreaterThan(20);
-  expect(rows.filter((row) => !/\| `tests\/[^|]*\|$/.test(row))).toEqual([]);
+/** The criteria of level A and AA in WCAG 2.2, by their guideline. */
+const WCAG_AA: Record<string, number[]> = {
+  ...{ '1.1': [1], '1.2': [1, 2, 3, 4, 5], '1.3': [1, 2, 3, 4, 5] },
+  ...{ '1.4': [1, 2, 3, 4, 5, 10, 11, 12, 13], '2.1': [1, 2, 4], '2.2': [1, 2], '2.3': [1] },
+  ...{ '2.4': [1, 2, 3, 4, 5, 6, 7, 11], '2.5': [1, 2, 3, 4, 7, 8], '3.1': [1, 2] },
+  ...{ '3.2': [1, 2, 3, 4, 6], '3.3': [1, 2, 3, 4, 7, 8], '4.1': [2, 3] },
+};
+
+/** The rows of ACCESSIBILITY.md that begin with a criterion: its numbers, and all of the row. */
+function criteria(): { numbers: string[]; row: string }[] {
+  return (read('ACCESSIBILITY.md').match(/^\| \d.*$/gm) ?? []).map((row) => {
+    const [, first] = row.split('|');
+    const numbers = first!.match(/\d\.\d\.\d+/g)!;
+    const [from, to] = / to /.test(first!) ? numbers.map((one) => one.split('.').map(Number)) : [];
+    if (!from || !to) return { numbers, row };
+    const many = Array.from({ length: to[2]! - from[2]! + 1 }, (_none, index) => index + from[2]!);
+    return { numbers: many.map((last) => `${from[0]}.${from[1]}.${last}`), row };
+  });
+}
+
+test('ACCESSIBILITY.md has each criterion of WCAG 2.2 AA, once', () => {
+  const all = Object.entries(WCAG_AA).flatMap(([guideline, last]) =>
+    last.map((number) => `${guideline}.${number}`),
+  );
+  expect(all).toHaveLength(55);
+  const listed = criteria().flatMap(({ numbers }) => numbers);
+  expect(listed).toEqual([...new Set(listed)]);
+  expect(all.filter((number) => !listed.includes(number))).toEqual([]);
+});
+
+test('each tested criterion is named in the title of a test, in a file that its row names', () => {
+  const titled = (file: string) =>
+    [...read(file).matchAll(/^(?!\s*(?:\*|\/)).*['"`].*\bWCAG ([\d., ]+)/gm)].flatMap(
+      ([, numbers]) => numbers!.match(/\d\.\d\.\d+/g) ?? [],
+    );
+  const rows = criteria().filter(({ row }) => row.includes('`tests/'));
+  expect(rows.length).toBeGreaterThan(25);
+  const wrong = rows.flatMap(({ numbers, row }) => {
+    const files = [...row.matchAll(/`(tests\/[^`]+)`/g)].map(([, file]) => file!);
+    const named = files.map(titled);
+    const missing = numbers.filter((number) => !named.flat().includes(number));
+    const idle = files.filter(
+      (_file, index) => !named[index]!.some((one) => numbers.includes(one)),
+    );
+    return [...missing, ...idle.map((file) => `${numbers.join()}: ${file}`)];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every row of the key map is walked by keys under its name, and every walk is a row', () => {
+  const [, table] = read('ACCESSIBILITY.md').split(/^## Keyboard$/m);
+  const rows = table!.split(/^## /m)[0]!.match(/^\| (?!where |---)[^|]+ \|/gm) ?? [];
+  expect(rows.map((row) => row.slice(2, -2))).toEqual(Object.keys(JOURNEYS));
 });
 
 test('the README names the two commands, and CI runs the second', () => {

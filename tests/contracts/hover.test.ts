@@ -17,7 +17,7 @@ const sheets = fs
   .readdirSync(path.join(ROOT, 'components'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css'));
 
-test('nothing is shown on hover alone', () => {
+test('nothing is shown on hover alone (WCAG 1.4.13)', () => {
   const rules = sheets.flatMap((file) => {
     const css = fs.readFileSync(path.join(ROOT, 'components', file), 'utf8');
     return [...css.matchAll(/([^{}]*:hover[^{}]*)\{([^{}]*)\}/g)];

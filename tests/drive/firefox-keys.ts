@@ -31,6 +31,6 @@ export async function press(send: Send, keys: string): Promise<void> {
     await send('WebDriver:PerformActions', { actions: [keyboard] });
   } catch (error) {
     // The key may have closed the frame that it was pressed in, before it came up again.
-    if (!String(error).includes('no such window')) throw error;
+    if (!/no such window|currentWindowGlobal is null/.test(String(error))) throw error;
   }
 }

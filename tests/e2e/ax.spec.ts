@@ -40,7 +40,7 @@ test('the popup where a page cannot be read', async ({ chromium, page }) => {
   expect(await axSnapshot(popup.send)).toMatchSnapshot('popup-obstacle.txt');
 });
 
-test('the options page', async ({ chromium }) => {
+test('the options page (WCAG 3.3.2)', async ({ chromium }) => {
   await expectTree(await openPage(chromium, '/options.html'), 'options');
 });
 
@@ -53,7 +53,10 @@ test("the path to a size of one's own", async ({ chromium }) => {
   await expectTree(path, 'find-size-second');
 });
 
-test('the reader, with its panel, and with the help on keys', async ({ chromium, page }) => {
+test('the reader, with its panel, and with the help on keys (WCAG 1.1.1, 1.3.1, 4.1.2)', async ({
+  chromium,
+  page,
+}) => {
   const reader = await openFromPopup(chromium, page);
   await expect(reader.getByRole('heading', { level: 1 })).toBeFocused();
   await reader.locator('[data-part=lead] img').scrollIntoViewIfNeeded();
@@ -95,7 +98,7 @@ test('a page without an article', async ({ chromium, page, server }) => {
   await expectTree(page, 'failure');
 });
 
-test('an article from right to left', async ({ chromium, page, server }) => {
+test('an article from right to left (WCAG 1.3.2, 3.1.2)', async ({ chromium, page, server }) => {
   await page.goto(`${server.origin}/arabic/page.html`);
   const reader = await openFromPopup(chromium, page);
   await expect(reader.getByRole('heading', { level: 1 })).toBeFocused();

@@ -8,6 +8,10 @@ const html = (title: string, body: string, headers: Record<string, string> = {})
 const prose =
   '<p>The ferry left the pier with passengers, two bicycles and a crate of bread. It was late, as it always had been, and nobody minded.</p>';
 
+/** Long enough that no voice comes to its end, with what keys are for. */
+const keys = `<article><h1>Keys</h1>${prose}<p>The ferry stops by <a href="/list.html">a list</a>, then goes on.</p>
+<table><tr>${'<td>wide</td>'.repeat(300)}</tr></table>${prose.repeat(3)}<h2>The second part</h2>${prose.repeat(600)}</article>`;
+
 const story = `<article>${prose.repeat(6)}</article>`;
 
 /** One second of a 440 Hz tone as WAV, 8 bit mono at 8 kHz. */
@@ -39,6 +43,9 @@ export const EDGE_PAGES: Routes = {
     'Notice',
     '<nav><a href="/">Pools</a></nav><div>The pool is closed until Friday. Bring a towel then.</div>',
   ),
+  '/keys.html': html('Keys', keys),
+  // Takes a while to be read, and is below the caps.
+  '/huge.html': html('Huge', `<article>${'<p><b>A word.</b></p>'.repeat(30_000)}</article>`),
   '/empty.html': html('Empty', ''),
   '/frames.html': {
     body: '<html><frameset cols="50%,50%"><frame src="/list.html"><frame src="/list.html"></frameset></html>',

@@ -24,7 +24,7 @@ const next = (path: Page) => path.getByRole('button', { name: 'Next', exact: tru
 test.describe('with a voice', () => {
   test.use({ voice: true });
 
-  test('the size found by way of the popup is that of the open reader', async ({
+  test('the size found by way of the popup is that of the open reader (WCAG 2.4.2)', async ({
     chromium,
     page,
   }) => {

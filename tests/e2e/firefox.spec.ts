@@ -325,7 +325,10 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
 
-  test('by keys alone: size, theme, listening, help, closing', async ({ firefox, server }) => {
+  test('by keys alone: size, theme, listening, help, closing (WCAG 2.1.1)', async ({
+    firefox,
+    server,
+  }) => {
     await firefox.goto(`${server.origin}/sample/page.html`);
     const before = await firefox.content(() => document.documentElement.outerHTML);
     await firefox.command(COMMAND);

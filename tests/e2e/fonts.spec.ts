@@ -91,6 +91,6 @@ test('a font of the device is used by its name', async ({ chromium, page }) => {
   for (const key of 'Ab') await popup.press(key);
   await expect(reader.locator('article')).toHaveCSS('font-family', /^Ab, system-ui/);
   await popup.waitFor(
-    `document.querySelector('.fonts [role=status]').textContent.includes('not found')`,
+    `document.querySelector('.fonts [id$=verdict]').textContent.includes('not found')`,
   );
 });

@@ -88,7 +88,7 @@ for (const window of WINDOWS) {
     await walk(path.keyboard, path);
   });
 
-  test(`panel and player are reached by Tab, and the article's links, ${size}`, async ({
+  test(`panel and player are reached by Tab, and the article's links, ${size} (WCAG 1.3.2, 2.1.1, 2.1.3, 2.4.7, 2.4.11, 2.4.12)`, async ({
     chromium,
     page,
   }) => {
@@ -99,3 +99,23 @@ for (const window of WINDOWS) {
     await walk(page.keyboard, reader);
   });
 }
+
+test('focus and choices change nothing but what they are about (WCAG 3.2.1, 3.2.2)', async ({
+  chromium,
+}) => {
+  const options = await openPage(chromium, '/options.html');
+  await options.getByRole('searchbox').waitFor();
+  const stored = () => options.evaluate<string>('chrome.storage.local.get().then(JSON.stringify)');
+  const tabs = () => chromium.context.pages().length;
+  const before = [await stored(), options.url(), tabs()];
+  const { length } = await options.evaluate(controls);
+  for (let presses = 0; presses < length; presses++) await options.keyboard.press('Tab');
+  expect([await stored(), options.url(), tabs()]).toEqual(before);
+
+  const theme = options.getByLabel('Theme', { exact: true });
+  await theme.focus();
+  await options.keyboard.press('ArrowDown');
+  await expect(options.locator('.clarion').first()).toHaveAttribute('data-theme', 'light');
+  await expect(theme).toBeFocused();
+  expect([options.url(), tabs()]).toEqual(before.slice(1));
+});

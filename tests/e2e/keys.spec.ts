@@ -63,7 +63,7 @@ test.describe('by keys alone', () => {
   });
 });
 
-test('a key chosen among all preferences is the one that works in the reader', async ({
+test('a key chosen among all preferences is the one that works in the reader (WCAG 2.1.4)', async ({
   chromium,
   page,
 }) => {

@@ -23,7 +23,7 @@ test('the popup says why a page of the browser cannot be read', async ({ chromiu
   await expectNoViolations((expression) => popup.eval(expression));
 });
 
-test('a page without an article is said to have none, and all its text can be read', async ({
+test('a page without an article is said to have none, and all its text can be read (WCAG 3.3.1, 3.3.3)', async ({
   chromium,
   page,
   server,

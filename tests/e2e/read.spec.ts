@@ -1,6 +1,6 @@
 import { expect, expectNoViolations, openFromPopup, test } from './journey';
 
-test('opens from the popup with the focus on the title, and axe finds nothing', async ({
+test('opens from the popup with the focus on the title, and axe finds nothing (WCAG 2.4.3)', async ({
   chromium,
   page,
 }) => {
@@ -29,7 +29,7 @@ test('the popup is clean, and its buttons come first by keyboard', async ({ chro
   await expectNoViolations((expression) => popup.eval(expression));
 });
 
-test('closing gives the page back exactly', async ({ chromium, page }) => {
+test('closing gives the page back exactly (WCAG 2.1.2)', async ({ chromium, page }) => {
   const whole = () => page.evaluate(() => document.documentElement.outerHTML);
   await page.locator('#find').fill('half a thought');
   await page.locator('#find').focus();

@@ -74,7 +74,7 @@ function secondsTold(told: string | null): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
-test('the article becomes a file with title and chapters that a browser plays', async ({
+test('the article becomes a file with title and chapters that a browser plays (WCAG 2.4.2)', async ({
   chromium,
   page,
 }) => {

@@ -64,7 +64,7 @@ test('a translator is given the article, and not our own words', async ({ chromi
   }
 });
 
-test('pinching and Ctrl with the wheel zoom, as nothing prevents them', async ({
+test('pinching and Ctrl with the wheel zoom, as nothing prevents them (WCAG 1.4.4)', async ({
   chromium,
   page,
 }) => {

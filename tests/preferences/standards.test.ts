@@ -11,7 +11,7 @@ const keys = (criterion: string, preferences = DEFAULTS) =>
     .filter((gap) => gap.criterion === criterion)
     .map(({ key }) => key);
 
-test('says which spacings miss which criterion', () => {
+test('says which spacings miss which criterion (WCAG 1.4.8, 1.4.12)', () => {
   expect(keys('1.4.12')).toEqual(['paragraphSpacing', 'letterSpacing', 'wordSpacing']);
   expect(keys('1.4.8')).toEqual(['paragraphSpacing']);
   const wide = { ...DEFAULTS, alignment: 'justify', fullWidth: true, lineLength: 81 } as const;
