@@ -19,7 +19,7 @@ import { SCHEMA } from '../../utils/preferences/schema';
 import { libraryWith } from '../preferences/stored';
 import { article, DEFAULTS, draw, press } from './drawing';
 import { fakeSpeech } from './fake-speech';
-import { clipped, cutOff, scrollsSideways } from './overflow';
+import { clipped, cutOff, overlapping, scrollsSideways } from './overflow';
 import { locale, unbracketed } from './pseudo-locale';
 import { send } from './reading';
 import { replies } from './replies';
@@ -135,6 +135,7 @@ function faults(root: HTMLElement): string[] {
     ...scrollsSideways(root).map((text) => `sideways: ${text}`),
     ...cutOff(root).map((text) => `cut off: ${text}`),
     ...clipped(root).map((text) => `clipped: ${text}`),
+    ...overlapping(root).map((text) => `one over the other: ${text}`),
     ...unbracketed(root, DATA, [languageName('en'), languageName('ar')]).map(
       (text) => `no message: ${text}`,
     ),
