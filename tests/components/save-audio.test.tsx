@@ -74,6 +74,12 @@ test('it begins by itself, tells how far it is, and ends with a link that has th
   await expectAccessible(root);
 });
 
+test('the title keeps the language of the article', async () => {
+  const root = await saveAudio(script('de', 'en'), null);
+  const title = root.querySelector('.article-title')!;
+  expect([title.textContent, title.getAttribute('lang')]).toEqual(['Ferry: late?', 'de']);
+});
+
 test('Cancel ends it, and it can be begun again', async () => {
   const { make, made, hands } = fakeMaking();
   const root = await saveAudio(script('en'), make);
