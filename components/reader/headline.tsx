@@ -42,17 +42,20 @@ export function Headline({ article, title }: Props) {
 }
 
 /**
- * Its own direction inside, the line's outside, so that the dots between stand where they should. What
+ * Its own direction inside, the line's outside, so that the dots between stand where they should; the
+ * dots are silent, and the space keeps the facts apart for who hears or copies them. What
  * the reader itself says of the article is in the interface's language, and not for translators.
  */
 function Fact(props: { part: string; ours?: boolean; children: ComponentChildren }) {
   const own = props.ours && ({ lang: uiLanguage(), translate: false } as const);
   return (
-    <span class="fact">
-      <bdi data-part={props.part} {...own}>
-        {props.children}
-      </bdi>
-    </span>
+    <>
+      <span class="fact">
+        <bdi data-part={props.part} {...own}>
+          {props.children}
+        </bdi>
+      </span>{' '}
+    </>
   );
 }
 

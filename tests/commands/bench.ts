@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   hostile: () => import('../bench/hostile'),
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
+  'screen-reader': () => import('../bench/screen-reader'),
   speech: () => import('../bench/speech'),
   voice: () => import('../bench/voice'),
 };
