@@ -1,7 +1,8 @@
-import { t } from '../../utils/i18n';
+import { t, uiLanguage } from '../../utils/i18n';
 import { cssVariables } from '../../utils/preferences/css-variables';
 import { derivedColours } from '../../utils/preferences/derived-colours';
 import type { Preferences } from '../../utils/preferences/schema';
+import { scriptOf } from '../../utils/script';
 
 interface Props {
   preferences: Preferences;
@@ -18,7 +19,7 @@ export function Sample({ preferences, hidden = false }: Props) {
       style={{ ...derivedColours(preferences), ...cssVariables(preferences) }}
       aria-hidden={hidden || undefined}
     >
-      <span class="sample-text">
+      <span class="sample-text" data-script={scriptOf(uiLanguage())}>
         <span class="paragraph">{t('findSample')}</span>
         <span class="paragraph">{t('findSampleMore')}</span>
       </span>

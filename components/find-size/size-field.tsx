@@ -32,8 +32,10 @@ export function SizeField({ size, onChange, onSay }: Props) {
       <span class="value" aria-hidden="true">
         {displayValue(SCHEMA.textSize, size)}
       </span>
-      <Button icon={Minus} label={t('smallerText')} onPress={move(-1)} />
-      <Button icon={Plus} label={t('largerText')} onPress={move(1)} />
+      <div class="steps">
+        <Button icon={Minus} label={t('smallerText')} onPress={move(-1)} />
+        <Button icon={Plus} label={t('largerText')} onPress={move(1)} />
+      </div>
       <input
         id={id}
         type="range"

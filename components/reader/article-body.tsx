@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { SafeHtml } from '../../utils/article/article';
+import { scriptOf } from '../../utils/script';
 import { equipEmbeds } from './embeds';
 import type { Picture } from './picture-viewer';
 import { equipPictures } from './pictures';
@@ -22,6 +23,9 @@ export class ArticleBody extends Component<Props> {
     equipPictures(body, (picture) => this.props.onEnlarge(picture));
     equipEmbeds(body);
     for (const block of body.querySelectorAll<HTMLElement>('table, pre')) makeScrollable(block);
+    for (const passage of body.querySelectorAll<HTMLElement>('[lang]')) {
+      passage.dataset.script = scriptOf(passage.lang);
+    }
   }
 
   override render() {

@@ -24,7 +24,7 @@ export function Headline({ article, title }: Props) {
         {byline && <Fact part="byline">{byline}</Fact>}
         {published && (
           <Fact part="published" ours>
-            <time dateTime={published}>{formatDate(published)}</time>
+            <time dateTime={published}>{formatDate(published)} </time>
           </Fact>
         )}
         {siteName && <Fact part="site">{siteName}</Fact>}
@@ -42,16 +42,16 @@ export function Headline({ article, title }: Props) {
 }
 
 /**
- * Its own direction inside, the line's outside, so that the dots between stand where they should. What
+ * Its own direction inside, the line's outside, so that the dots between stand where they should; the
+ * dots are silent, and the space keeps the facts apart for who hears or copies them; it is in their own
+ * language, or a screen reader names it. What
  * the reader itself says of the article is in the interface's language, and not for translators.
  */
 function Fact(props: { part: string; ours?: boolean; children: ComponentChildren }) {
   const own = props.ours && ({ lang: uiLanguage(), translate: false } as const);
   return (
-    <span class="fact">
-      <bdi data-part={props.part} {...own}>
-        {props.children}
-      </bdi>
+    <span class="fact" {...own}>
+      <bdi data-part={props.part}>{props.children}</bdi>{' '}
     </span>
   );
 }

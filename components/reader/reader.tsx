@@ -3,6 +3,7 @@ import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
 import type { PlaceMemory } from '../../utils/places/store';
 import type { Preferences } from '../../utils/preferences/schema';
+import { scriptOf } from '../../utils/script';
 import type { Playback } from '../../utils/speech/playback';
 import { Announcer } from '../controls/announcer';
 import { useAnnouncement, useNewest, useUnasked } from '../controls/use-announcement';
@@ -144,7 +145,13 @@ export function Reader(props: Props) {
           />
         )}
         <main>
-          <article ref={text} lang={article.lang || undefined} dir={article.dir} translate>
+          <article
+            ref={text}
+            lang={article.lang || undefined}
+            data-script={scriptOf(article.lang)}
+            dir={article.dir}
+            translate
+          >
             <Headline article={article} title={title} />
             {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
             <ArticleBody html={article.body} onEnlarge={setPicture} />

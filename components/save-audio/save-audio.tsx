@@ -42,7 +42,7 @@ export function SaveAudio({ initial, script, make }: Props) {
           {t('saveAudio')}
         </h1>
         {script && (
-          <p class="article-title" dir="auto">
+          <p class="article-title" lang={script.segments[0]?.lang || undefined} dir="auto">
             {script.title}
           </p>
         )}

@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   open: () => import('../bench/open'),
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
+  'screen-reader': () => import('../bench/screen-reader'),
   speech: () => import('../bench/speech'),
   voice: () => import('../bench/voice'),
 };

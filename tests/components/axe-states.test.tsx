@@ -11,7 +11,12 @@ import { Failure } from '../../components/reader/failure';
 import { Page } from '../../components/reader/page';
 import { Reader } from '../../components/reader/reader';
 import { ResumeNotice } from '../../components/reader/resume-notice';
+import { Waiting } from '../../components/reader/waiting';
+import { SaveAudio } from '../../components/save-audio/save-audio';
+import saveAudioCss from '../../components/save-audio/save-audio.css?inline';
+import type { MakeFile } from '../../components/save-audio/use-file';
 import type { Preferences } from '../../utils/preferences/schema';
+import { segmentBlocks } from '../../utils/speech/segment';
 import { libraryWith } from '../preferences/stored';
 import { article, DEFAULTS, draw, named, press } from './drawing';
 import { fakeSpeech } from './fake-speech';
@@ -20,7 +25,7 @@ import { setSystem } from './system';
 
 /**
  * axe with all its rules, best practices and AAA too, in every state by themes, directions and forced
- * colours. What axe cannot decide is listed with the reason why it is right; anything else fails.
+ * colours. What axe cannot decide is listed by node with the reason why it is right; all else fails.
  */
 const PICTURE =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="400"/>';
@@ -36,12 +41,37 @@ const VOICES = ['en-US', 'ar'].map((lang) => ({ id: lang, name: lang, lang, loca
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 const nothing = () => {};
 
-/** What axe leaves to people, by its rule, and why it is right. */
-const JUDGED: Record<string, string> = {
-  'color-contrast': 'a bar or the shade of line focus is over the text; sweep.test.tsx measures it',
-  'color-contrast-enhanced': 'the same, for AAA',
-  'hidden-content': 'texts for another state: pictures left out, forced colours, a narrow window',
-};
+/** What axe leaves to people, node by node: which rule, which nodes, in which states, and why it is right. */
+const JUDGED: { rule: string; nodes: string; states?: string[]; why: string }[] = [
+  {
+    rule: 'color-contrast',
+    nodes: 'article *',
+    states: ['aids'],
+    why: 'the shade of line focus is over the text; sweep.test.tsx measures it',
+  },
+  {
+    rule: 'color-contrast',
+    nodes: '.body :is(h3, li)',
+    states: ['pages'],
+    why: 'the line that the page cuts off is under what covers it, and begins the next page',
+  },
+  {
+    rule: 'hidden-content',
+    nodes: 'article .alternative',
+    why: 'the text of a picture is seen where pictures are left out; pictures.test.tsx',
+  },
+  {
+    rule: 'hidden-content',
+    nodes: '.note.when-forced',
+    why: 'seen in forced colours, where own colours are not; the state in forced colours',
+  },
+  {
+    rule: 'hidden-content',
+    nodes: '.more > .time-left',
+    states: ['player'],
+    why: 'the same words stand beside the speed; here they are seen on a low window',
+  },
+];
 
 /**
  * Experimental rule: a box that scrolls sideways has the focus for the arrow keys alone (WCAG 2.1.1). A
@@ -54,17 +84,44 @@ interface State {
   draw: (preferences: Partial<Preferences>, dir: 'ltr' | 'rtl') => Promise<HTMLElement>;
 }
 
-function reader(preferences: Partial<Preferences>, dir: 'ltr' | 'rtl') {
+function reader(preferences: Partial<Preferences>, dir: 'ltr' | 'rtl', onReadNew?: () => void) {
   return draw(
     <Reader
       article={article({ body: BODY, dir, lang: dir === 'rtl' ? 'ar' : 'en' })}
       preferences={{ ...DEFAULTS, ...preferences }}
       createEngine={fakeSpeech(VOICES).createEngine}
       listenRequests={0}
+      onReadNew={onReadNew}
       onChange={nothing}
       onClose={nothing}
     />,
   );
+}
+
+function failure(preferences: Partial<Preferences>, found: Partial<Parameters<typeof Failure>[0]>) {
+  return draw(
+    <Failure
+      preferences={{ ...DEFAULTS, ...preferences }}
+      missing="article"
+      guess=""
+      onReadGuess={nothing}
+      onReadAll={nothing}
+      onReadText={nothing}
+      onClose={nothing}
+      {...found}
+    />,
+  );
+}
+
+/** The page that saves audio, at work or with what keeps it from it. */
+function saveAudio(preferences: Partial<Preferences>, make: MakeFile | null) {
+  const segments = segmentBlocks([{ text: 'It was late.', lang: 'en' }]);
+  const script = { title: 'Night Ferry Returns', host: 'paper.example', part: false, segments };
+  const style = <style>{saveAudioCss}</style>;
+  return draw([
+    style,
+    <SaveAudio initial={libraryWith(preferences)} script={script} make={make} />,
+  ]);
 }
 
 /** The reader after some of its buttons were pressed, by their names. */
@@ -104,22 +161,30 @@ const STATES: State[] = [
         </Page>,
       ),
   },
+  { name: 'page has moved on', draw: (some, dir) => reader(some, dir, nothing) },
   {
     name: 'no article',
-    draw: (some) =>
-      draw(
-        <Failure
-          preferences={{ ...DEFAULTS, ...some }}
-          missing="article"
-          guess="The pool is closed."
-          guessLang="en"
-          onReadGuess={nothing}
-          onReadAll={nothing}
-          onReadText={nothing}
-          onClose={nothing}
-        />,
-      ),
+    draw: (some) => failure(some, { guess: 'The pool is closed.', guessLang: 'en' }),
   },
+  {
+    name: 'too large',
+    draw: (some) =>
+      failure(some, {
+        missing: 'tooLarge',
+        excess: { of: 'elements', count: 200_000, limit: 150_000 },
+        onReadSelection: nothing,
+      }),
+  },
+  {
+    name: 'waiting',
+    draw: (some) => draw(<Waiting preferences={{ ...DEFAULTS, ...some }} onClose={nothing} />),
+  },
+  { name: 'saving audio', draw: (some) => saveAudio(some, () => new Promise(nothing)) },
+  {
+    name: 'audio saved',
+    draw: (some) => saveAudio(some, async () => new Blob(['x'], { type: 'audio/ogg' })),
+  },
+  { name: 'no audio', draw: (some) => saveAudio(some, null) },
   {
     name: 'popup',
     draw: (some) => draw(<Popup initial={libraryWith(some)} host="paper.example" />),
@@ -150,8 +215,8 @@ function setInterface(dir: 'ltr' | 'rtl'): void {
   );
 }
 
-/** Rule by rule, what axe found and what it left to people. */
-async function findings() {
+/** What axe found wrong in a state, and what it left to people that nobody has judged. */
+async function findings(state: string) {
   const { violations, incomplete } = await axe.run(document, {
     rules: {
       // Off by default: AAA, and what is thought of as experimental.
@@ -160,10 +225,22 @@ async function findings() {
       ),
     },
     resultTypes: ['violations', 'incomplete'],
+    elementRef: true,
   });
-  const told = (results: typeof violations) =>
-    results.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  return { violations: told(violations), incomplete: told(incomplete) };
+  const told = (results: typeof violations, isRight: typeof isJudged = () => false) =>
+    results.flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ element }) => !isRight(state, id, element!))
+        .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  return { violations: told(violations), unexplained: told(incomplete, isJudged) };
+}
+
+function isJudged(state: string, id: string, element: Element): boolean {
+  return JUDGED.some(
+    ({ rule, nodes, states }) =>
+      rule === id && (states?.includes(state) ?? true) && element.matches(nodes),
+  );
 }
 
 afterEach(async () => {
@@ -189,9 +266,8 @@ for (const forced of [false, true]) {
           setInterface(dir);
           const root = await state.draw({ theme }, dir);
           await settle();
-          const { violations, incomplete } = await findings();
-          const unexplained = incomplete.filter((one) => !(one.split(':')[0]! in JUDGED));
-          expect({ theme, dir, violations, unexplained }).toEqual({
+          const found = await findings(state.name);
+          expect({ theme, dir, ...found }).toEqual({
             ...{ theme, dir },
             ...{ violations: [], unexplained: [] },
           });

@@ -254,6 +254,19 @@ test.each([
   },
 );
 
+test.each([
+  [1280, 900],
+  [360, 740],
+  [320, 256],
+])('in %i × %i px smaller and larger stand beside one another', async (width, height) => {
+  await page.viewport(width, height);
+  const { root } = await findSize();
+  const boxOf = (name: string) => named(root, 'button', name).getBoundingClientRect();
+  const [smaller, larger] = [boxOf('Smaller text'), boxOf('Larger text')];
+  expect(larger.top).toBe(smaller.top);
+  expect(larger.left - smaller.right).toBe(8);
+});
+
 test('no line of a sample is cut in half', async () => {
   const { root } = await findSize();
   await press(named(root, 'button', 'Next'));

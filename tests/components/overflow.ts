@@ -57,3 +57,49 @@ export function clipped(root: HTMLElement): string[] {
     })
     .map((element) => `${element.localName}.${element.className}: ${element.textContent}`);
 }
+
+/** Texts that stand over one another; a bar may stand over what scrolls below it. */
+export function overlapping(root: HTMLElement): string[] {
+  const texts = [...root.querySelectorAll<HTMLElement>('.clarion *')]
+    .filter((element) => isSeen(element) && !element.closest('svg, .unseen, .scroller, option'))
+    .map((element) => ({ element, bar: barOf(element), lines: linesOf(element) }))
+    .filter(({ lines }) => lines.length > 0);
+  return texts.flatMap((one, index) =>
+    texts
+      .slice(index + 1)
+      .filter(({ bar, lines }) => bar === one.bar && meet(one.lines, lines))
+      .map(({ element }) => `"${one.element.textContent}" and "${element.textContent}"`),
+  );
+}
+
+function isSeen(element: Element): boolean {
+  return element.checkVisibility() && getComputedStyle(element).clipPath === 'none';
+}
+
+/** The nearest element around that stands elsewhere than in the flow. */
+function barOf(element: Element): Element | null {
+  const { position } = getComputedStyle(element);
+  if (position !== 'static' && position !== 'relative') return element;
+  return element.parentElement && barOf(element.parentElement);
+}
+
+/** Where an element's own text stands, line by line. */
+function linesOf(element: Element): DOMRect[] {
+  const range = document.createRange();
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType !== Node.TEXT_NODE || node.nodeValue!.trim() === '') return [];
+    range.selectNode(node);
+    return [...range.getClientRects()];
+  });
+}
+
+/** The space above and below letters may be shared. */
+function meet(some: DOMRect[], others: DOMRect[]): boolean {
+  return some.some((a) =>
+    others.some((b) => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return wide > 1 && high > Math.min(a.height, b.height) / 4;
+    }),
+  );
+}

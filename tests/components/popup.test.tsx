@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup } from '../../components/popup/popup';
+import popupCss from '../../entrypoints/popup/popup.css?inline';
 import { libraryWith, readPreferences } from '../preferences/stored';
 import { DEFAULTS, draw, expectAccessible, named, press } from './drawing';
 import { replies } from './replies';
@@ -99,6 +100,17 @@ test.each([
   expect(root.textContent?.includes(NOTE)).toBe(noted);
   named(root, 'button', 'Read this page');
   await expectAccessible(root);
+});
+
+test('while there is nothing to tell, no room is left for it', async () => {
+  const root = await popup();
+  const style = document.createElement('style');
+  style.textContent = popupCss;
+  document.body.append(style);
+  const bottom = root.querySelector('.doors')!.getBoundingClientRect().bottom;
+  const { top } = root.querySelector('.offer')!.getBoundingClientRect();
+  const gap = getComputedStyle(root.querySelector('.popup')!).rowGap;
+  expect(top - bottom).toBeCloseTo(Number.parseFloat(gap), 0);
 });
 
 test('says nothing of a page that is closed to scripts', async () => {

@@ -19,7 +19,7 @@ import { SCHEMA } from '../../utils/preferences/schema';
 import { libraryWith } from '../preferences/stored';
 import { article, DEFAULTS, draw, press } from './drawing';
 import { fakeSpeech } from './fake-speech';
-import { clipped, cutOff, scrollsSideways } from './overflow';
+import { clipped, cutOff, overlapping, scrollsSideways } from './overflow';
 import { locale, unbracketed } from './pseudo-locale';
 import { send } from './reading';
 import { replies } from './replies';
@@ -33,8 +33,6 @@ const WINDOWS = [
   [360, 740],
   [320, 256],
 ] as const;
-/** 22rem of popup.css. */
-const POPUP_WIDTH = 352;
 /** The page's and the keyboard's own words. */
 const DATA = 'article, .guess, kbd';
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
@@ -137,6 +135,7 @@ function faults(root: HTMLElement): string[] {
     ...scrollsSideways(root).map((text) => `sideways: ${text}`),
     ...cutOff(root).map((text) => `cut off: ${text}`),
     ...clipped(root).map((text) => `clipped: ${text}`),
+    ...overlapping(root).map((text) => `one over the other: ${text}`),
     ...unbracketed(root, DATA, [languageName('en'), languageName('ar')]).map(
       (text) => `no message: ${text}`,
     ),
@@ -151,8 +150,6 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     for (const textSize of SIZES) {
       const root = await screen(textSize);
       for (const [width, height] of WINDOWS) {
-        // The popup takes its width itself.
-        if (name === 'popup' && width < POPUP_WIDTH) continue;
         await page.viewport(width, height);
         await settle();
         found.push(...faults(root).map((fault) => `${textSize} px in ${width} px: ${fault}`));

@@ -83,6 +83,12 @@ test('a file that was not encoded is named and described as such', async () => {
   await expectAccessible(root);
 });
 
+test('the title keeps the language of the article', async () => {
+  const root = await saveAudio(script('de', 'en'), fakeMaking().make);
+  const title = root.querySelector('.article-title')!;
+  expect([title.textContent, title.getAttribute('lang')]).toEqual(['Ferry: late?', 'de']);
+});
+
 test('Cancel ends it, and it can be begun again', async () => {
   const { make, made, hands } = fakeMaking();
   const root = await saveAudio(script('en'), make);

@@ -82,6 +82,15 @@ test('a line of Japanese does not begin with a small kana or the mark of a long 
   expect(lines.slice(1).filter((line) => /^[ーャッィェ、。]/.test(line))).toEqual([]);
 });
 
+test('a Japanese heading breaks between phrases', async () => {
+  const { style } = await read('ja', '<h2>楽に読める一番小さな文字</h2><p>a</p>');
+  expect([style('h1').wordBreak, style('.body h2').wordBreak]).toEqual([
+    'auto-phrase',
+    'auto-phrase',
+  ]);
+  expect(style('.body p').wordBreak).toBe('normal');
+});
+
 test('Korean breaks between words, and within one only where it is longer than a line', async () => {
   const words = '모든 국민은 신속한 재판을 받을 권리를 가진다 '.repeat(12).trim();
   const { root, style } = await read('ko', `<p>${words}</p>`);
@@ -100,6 +109,7 @@ test.each([
   ['th', 'ประเทศไทยเป็นราชอาณาจักรอันหนึ่งอันเดียวจะแบ่งแยกมิได้'],
   ['km', 'ព្រះរាជាណាចក្រកម្ពុជាជាប្រទេសឯករាជ្យអធិបតេយ្យសន្តិភាព'],
   ['lo', 'ປະເທດລາວເປັນປະເທດທີ່ມີເອກະລາດແລະມີອະທິປະໄຕ'],
+  ['my', 'ပြည်ထောင်စုမြန်မာနိုင်ငံတော်သည်လွတ်လပ်သောနိုင်ငံဖြစ်သည်'],
 ])('%s breaks lines between words, though it writes no spaces', async (lang, sentence) => {
   const long = sentence.repeat(12);
   const { root } = await read(lang, `<p>${long}</p>`);
@@ -121,6 +131,12 @@ test.each([
   ['hi', 1.84, 1.38],
   ['th', 1.84, 1.38],
   ['ur', 2.16, 1.62],
+  // By the script, where a language is written in several.
+  ['ks-Deva', 1.84, 1.38],
+  ['pa', 1.84, 1.38],
+  ['pa-PK', 2.16, 1.62],
+  ['az-Arab', 1.84, 1.38],
+  ['az', 1.6, 1.2],
 ])('%s: at 1.6 lines are %f em apart, those of headings %f', async (lang, lines, heading) => {
   const { style } = await read(lang, '<p>a</p><h2>b</h2>', { textSize: 20 });
   expect(Number.parseFloat(style('.body p').lineHeight)).toBeCloseTo(lines * 20, 1);
@@ -137,21 +153,48 @@ test('a paragraph in another script has the room that its own letters need', asy
   expect(Number.parseFloat(arabic.style('p[lang]').lineHeight)).toBeCloseTo(32, 1);
 });
 
-test.each(['zh', 'ja', 'ko', 'ar', 'fa', 'he', 'hi', 'th', 'km'])(
-  '%s has no italics, and still shows what is stressed',
+const SQUARE = ['zh', 'zh-TW', 'yue', 'ja', 'ko'];
+
+test.each([
+  ...SQUARE,
+  ...['ar', 'fa', 'ur', 'ug', 'sd', 'ks', 'az-Arab', 'he', 'yi', 'syr', 'dv', 'nqo', 'ff-Adlm'],
+  ...['hi', 'mr', 'ne', 'sa', 'kok', 'mai', 'bn', 'as', 'mni', 'pa', 'gu', 'or', 'ta', 'te', 'kn'],
+  ...['ml', 'si', 'sat', 'th', 'lo', 'km', 'my', 'shn', 'bo', 'dz', 'mn-Mong', 'ii'],
+  ...['am', 'ti', 'gez', 'zgh', 'vai', 'iu', 'ka'],
+])('%s has no italics, and still shows what is stressed', async (lang) => {
+  const { style } = await read(lang, '<p>x <em>a</em> <cite>b</cite> <em lang="en">c</em></p>');
+  expect(style('.body em').fontStyle).toBe('normal');
+  expect(style('.body cite').fontStyle).toBe('normal');
+  expect(style('.body em[lang]').fontStyle).toBe('italic');
+  expect(style('.body em[lang]').fontWeight).toBe(style('.body p').fontWeight);
+  expect(style('.body em[lang]').textEmphasisStyle).toBe('none');
+  const marked = style('.body em').textEmphasisStyle !== 'none';
+  expect({ marked, bold: style('.body em').fontWeight }).toEqual(
+    SQUARE.includes(lang)
+      ? { marked: true, bold: style('.body p').fontWeight }
+      : { marked: false, bold: '700' },
+  );
+});
+
+test.each(['', 'en', 'vi', 'ru', 'sr', 'sr-Latn', 'el', 'hy', 'mn', 'zh-Latn-pinyin', 'x-none'])(
+  '"%s" has italics, and stresses by them alone',
   async (lang) => {
-    const { style } = await read(lang, '<p>x <em>a</em> <cite>b</cite> <em lang="en">c</em></p>');
-    expect(style('.body em').fontStyle).toBe('normal');
-    expect(style('.body cite').fontStyle).toBe('normal');
-    expect(style('.body em[lang]').fontStyle).toBe('italic');
-    const marked = style('.body em').textEmphasisStyle !== 'none';
-    expect({ marked, bold: style('.body em').fontWeight }).toEqual(
-      ['zh', 'ja', 'ko'].includes(lang)
-        ? { marked: true, bold: style('.body p').fontWeight }
-        : { marked: false, bold: '700' },
-    );
+    const { style } = await read(lang, '<p>x <em>a</em> <em lang="hi">b</em></p>');
+    expect(style('.body em').fontStyle).toBe('italic');
+    expect(style('.body em').fontWeight).toBe(style('.body p').fontWeight);
+    expect(style('.body em[lang]').fontStyle).toBe('normal');
+    expect(style('.body em[lang]').fontWeight).toBe('700');
   },
 );
+
+test('without italics and bold type nothing is slanted or heavy, in any script', async () => {
+  const plain = { italics: 'off', bold: 'off' } as const;
+  const { style } = await read('en', '<p>x <em>a</em> <em lang="hi">b</em></p>', plain);
+  for (const stressed of ['.body em', '.body em[lang]']) {
+    expect(style(stressed).fontStyle).toBe('normal');
+    expect(style(stressed).fontWeight).toBe(style('.body p').fontWeight);
+  }
+});
 
 test('marks of stress stand under Chinese and over Japanese', async () => {
   const { style } = await read('zh', '<p><em>一</em><em lang="ja">二</em></p>');
@@ -160,11 +203,18 @@ test('marks of stress stand under Chinese and over Japanese', async () => {
   expect(style('em[lang]').textEmphasisStyle).toBe('sesame');
 });
 
-test('joined letters stay joined, whatever the letter spacing', async () => {
+test.each(['ar', 'fa', 'ur', 'ug', 'pa-PK', 'syr', 'nqo', 'mn-Mong', 'ff-Adlm'])(
+  '%s: joined letters stay joined, whatever the letter spacing',
+  async (lang) => {
+    const { style } = await read(lang, '<h2>b</h2><p>a</p>', { letterSpacing: 0.3 });
+    for (const selector of ['h1', '.body h2', '.body p']) {
+      expect(Number.parseFloat(style(selector).letterSpacing) || 0).toBe(0);
+    }
+  },
+);
+
+test('a joined word among other words stays joined', async () => {
   const spaced = { letterSpacing: 0.3 };
-  const { style } = await read('ar', '<p>مرحبا</p>', spaced);
-  expect(Number.parseFloat(style('.body p').letterSpacing) || 0).toBe(0);
-  document.body.replaceChildren();
   const english = await read('en', '<p>b <span lang="fa">a</span></p>', spaced);
   expect(Number.parseFloat(english.style('.body p').letterSpacing)).toBeGreaterThan(0);
   expect(Number.parseFloat(english.style('.body span').letterSpacing) || 0).toBe(0);

@@ -1,3 +1,4 @@
+import { scriptOf } from '../script';
 import { parseLanguage } from './text';
 
 /**
@@ -70,7 +71,7 @@ const COMMON: Record<string, string> = {
  */
 export function checkLanguage(declared: string, text: string): string {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const script = scriptOf(sample);
+  const script = scriptIn(sample);
   if (script === null) return declared;
   const fits = declared !== '' && writtenIn(declared).includes(script);
   if (script !== 'Latn') return fits ? declared : languageOf(script, sample);
@@ -78,7 +79,7 @@ export function checkLanguage(declared: string, text: string): string {
   return found ?? (fits ? declared : '');
 }
 
-function scriptOf(sample: string): string | null {
+function scriptIn(sample: string): string | null {
   const mixed = NOT_LATIN.test(sample);
   const counts = SCRIPTS.map(([pattern, script]) =>
     mixed || script === 'Latn' ? (sample.match(pattern) ?? []).join('').length : 0,
@@ -95,7 +96,7 @@ function scriptOf(sample: string): string | null {
 function writtenIn(tag: string): string[] {
   // The first question to Intl takes Chromium milliseconds; a bare tag of these needs none.
   if (Object.hasOwn(COMMON, tag.replace(/-[A-Z]{2}$/, ''))) return ['Latn'];
-  const script = new Intl.Locale(tag).maximize().script ?? '';
+  const script = scriptOf(tag);
   if (script === 'Hans' || script === 'Hant') return ['Hani'];
   if (script === 'Jpan' || script === 'Kore') return [script, 'Hani'];
   return [script];
