@@ -16,7 +16,7 @@ export interface Report {
 
 /** What stands after the bench's name on the command line: `--dir DIR` is `{ dir: 'DIR' }`. */
 export type Options = Partial<
-  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages' | 'rounds', string>
+  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages' | 'rounds' | 'minutes', string>
 >;
 
 /**

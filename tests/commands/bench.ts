@@ -10,10 +10,13 @@ import { keepSection, type Options, type Report, toMarkdown } from '../bench/rep
 
 const OUTPUT = path.resolve('.output/bench');
 const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Report> }>> = {
+  cost: () => import('../bench/cost'),
   extraction: () => import('../bench/extraction'),
   fuzz: () => import('../bench/fuzz'),
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
+  idle: () => import('../bench/idle'),
+  listening: () => import('../bench/listening'),
   open: () => import('../bench/open'),
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
@@ -32,6 +35,7 @@ const { positionals, values } = parseArgs({
     seed: TEXT,
     pages: TEXT,
     rounds: TEXT,
+    minutes: TEXT,
   },
 });
 const [name = ''] = positionals;
