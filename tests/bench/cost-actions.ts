@@ -5,7 +5,7 @@ import type { Bench, Reader } from './open';
 export const ACTIONS = ['size', 'theme', 'profile'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Act = (bench: Bench, round: number) => Promise<unknown>;
+type Act = (bench: Bench, round: number) => Promise<void>;
 
 /** By the person's own keys in ours; in the floor, which has no such thing, by the bare styles. */
 export const ACTS: Record<Reader, Record<Action, Act>> = {

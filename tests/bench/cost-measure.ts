@@ -9,6 +9,7 @@ import { ACTIONS, ACTS, type Action, close, textFrame, turnWheel } from './cost-
 import type {} from './cost-detector';
 import { countMainThread, type Spent, spentDuring } from './main-thread';
 import { type Bench, buildFloor, prepare, pressTheKey, type Reader, readingOf } from './open';
+import { median } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 const DETECTOR = path.join(import.meta.dirname, 'cost-detector.ts');
@@ -27,8 +28,8 @@ export interface Cost extends Spent {
   longest: number;
 }
 
-/** What somebody does in a reader; `opened` is what goes on after the text was painted first. */
-export type What = Action | 'opened' | 'closing' | 'scrolling';
+/** What somebody does in a reader; of an opening, the tasks are those after the text was painted first. */
+export type What = Action | 'opening' | 'closing' | 'scrolling';
 export type Costs = Record<What, Cost[]> & { frames: number[] };
 
 export async function withReaders<T>(
@@ -59,7 +60,7 @@ export async function measure(
 ): Promise<Costs> {
   const { page, send } = costing;
   const costs: Costs = {
-    ...{ opened: [], closing: [], size: [], theme: [], profile: [], scrolling: [], frames: [] },
+    ...{ opening: [], closing: [], size: [], theme: [], profile: [], scrolling: [], frames: [] },
   };
   const take = async (what: What, act: () => Promise<unknown>) => {
     const begun = Date.now();
@@ -67,14 +68,12 @@ export async function measure(
       await act();
       await page.waitForTimeout(SETTLED_MS);
     });
-    costs[what].push({ ...spent, ...(await longTasksSince(costing, begun)) });
+    const since = what === 'opening' ? (await readingOf(page))!.painted! : begun;
+    costs[what].push({ ...spent, ...(await longTasksSince(costing, since)) });
   };
   for (let round = 0; round < rounds; round += 1) {
     await page.goto(costing.origin + pathname, { waitUntil: 'load' });
-    const painted = await open(costing, reader);
-    await page.waitForTimeout(SETTLED_MS);
-    const none = { script: 0, layout: 0, style: 0, task: 0, layouts: 0 };
-    costs.opened.push({ ...none, ...(await longTasksSince(costing, painted)) });
+    await take('opening', () => open(costing, reader));
     for (const action of ACTIONS) await take(action, () => ACTS[reader][action](costing, round));
     const frames = textFrame(page).evaluate((ms) => window.framesOf(ms), WHEEL_MS);
     await take('scrolling', () => turnWheel(page, WHEEL_MS));
@@ -85,11 +84,14 @@ export async function measure(
   return costs;
 }
 
-/** @returns when the text was painted. */
-async function open({ page, workers }: Costing, reader: Reader): Promise<number> {
+/** The median of one side of a cost. */
+export function cost(costs: readonly Cost[], key: keyof Cost): number {
+  return median(costs.map((one) => one[key]));
+}
+
+async function open({ page, workers }: Costing, reader: Reader): Promise<void> {
   await workers[reader].evaluate(pressTheKey);
-  const reading = await until(`${reader} is open`, () => readingOf(page), 60_000);
-  return reading.painted!;
+  await until(`${reader} is open`, () => readingOf(page), 60_000);
 }
 
 async function longTasksSince({ page }: Costing, since: number) {

@@ -1,16 +1,12 @@
 import { cycle, type Kept } from './cost-cycles';
-import { type Cost, type Costs, measure, type What, withReaders } from './cost-measure';
-import { listen } from './listening';
-import type { Spent } from './main-thread';
+import { type Cost, type Costs, cost, measure, type What, withReaders } from './cost-measure';
+import { aHighlightMove } from './listening';
 import type { Reader } from './open';
 import { longArticle, routesOf } from './open-pages';
-import { median, type Options, type Report } from './report';
+import type { Options, Report } from './report';
 
 const SIZES = [1_000, 20_000, 100_000];
 const ROUNDS = 3;
-const HIGHLIGHT_SECONDS = 5;
-/** Faster than people hear, for more moves. */
-const FAST_MS_A_WORD = 80;
 const CYCLES = 50;
 /** A beat of the display, and what it may be late by. */
 const FRAME_MS = 16.7;
@@ -40,7 +36,7 @@ export async function run({ rounds = String(ROUNDS) }: Options): Promise<Report>
 }
 
 const NAMES: Record<What, string> = {
-  opened: 'after the first paint',
+  opening: 'opening, and tasks after the first paint',
   size: 'another size',
   theme: 'another theme',
   profile: 'another profile',
@@ -62,16 +58,14 @@ function costRows(words: number, ours: Costs, floor: Costs): Report['rows'] {
 }
 
 function spentColumns(ours: Cost[], floor: Cost[]): Report['rows'][number] {
-  if (ours.every(({ task }) => task === 0)) return {};
-  const of = (costs: Cost[], key: keyof Cost) => median(costs.map((cost) => cost[key]));
   return {
-    'script ms': of(ours, 'script').toFixed(1),
-    'layout ms': of(ours, 'layout').toFixed(1),
-    'style ms': of(ours, 'style').toFixed(1),
-    'all ms': of(ours, 'task').toFixed(1),
-    layouts: of(ours, 'layouts'),
-    'floor all ms': of(floor, 'task').toFixed(1),
-    ratio: (of(ours, 'task') / of(floor, 'task')).toFixed(2),
+    'script ms': cost(ours, 'script').toFixed(1),
+    'layout ms': cost(ours, 'layout').toFixed(1),
+    'style ms': cost(ours, 'style').toFixed(1),
+    'all ms': cost(ours, 'task').toFixed(1),
+    layouts: cost(ours, 'layouts'),
+    'floor all ms': cost(floor, 'task').toFixed(1),
+    ratio: (cost(ours, 'task') / cost(floor, 'task')).toFixed(2),
   };
 }
 
@@ -98,20 +92,14 @@ function keptRows(reader: Reader, { before, once, after }: Kept): Report['rows']
 }
 
 async function highlightRow(words: number): Promise<Report['rows'][number]> {
-  const { reading, open } = await listen({
-    words,
-    seconds: HIGHLIGHT_SECONDS,
-    msAWord: FAST_MS_A_WORD,
-    whole: false,
-  });
-  const aWord = (key: keyof Spent) => (reading[key] - open[key]) / reading.words;
+  const move = await aHighlightMove(words);
   return {
     words,
     what: 'a move of the highlight',
-    'script ms': aWord('script').toFixed(2),
-    'layout ms': aWord('layout').toFixed(2),
-    'style ms': aWord('style').toFixed(2),
-    'all ms': aWord('task').toFixed(2),
-    layouts: aWord('layouts').toFixed(2),
+    'script ms': move.script.toFixed(2),
+    'layout ms': move.layout.toFixed(2),
+    'style ms': move.style.toFixed(2),
+    'all ms': move.task.toFixed(2),
+    layouts: move.layouts.toFixed(2),
   };
 }

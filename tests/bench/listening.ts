@@ -10,6 +10,9 @@ const WORDS = 20_000;
 const MINUTES = 2;
 /** Some 170 words a minute. */
 const MS_A_WORD = 350;
+/** Faster than people hear, for more moves in less time. */
+const FAST_MS_A_WORD = 80;
+const HIGHLIGHT_SECONDS = 5;
 /** Tasks are counted in a while of its own, as the counting takes time itself. */
 const COUNTED_SECONDS = 10;
 /** Long enough for what is done once: an outline, the place of the last time, the first sentences. */
@@ -58,8 +61,26 @@ export async function run({ minutes = String(MINUTES) }: Options): Promise<Repor
   return { title: 'Energy of listening', rows, data: found, keep: true };
 }
 
+/** What marking one more word takes, in an article of so many words. */
+export async function aHighlightMove(words: number): Promise<Spent> {
+  const { reading, open } = await listen({
+    words,
+    seconds: HIGHLIGHT_SECONDS,
+    msAWord: FAST_MS_A_WORD,
+    whole: false,
+  });
+  const aWord = (key: keyof Spent) => (reading[key] - open[key]) / reading.words;
+  return {
+    script: aWord('script'),
+    layout: aWord('layout'),
+    style: aWord('style'),
+    task: aWord('task'),
+    layouts: aWord('layouts'),
+  };
+}
+
 /** Has an article of so many words read aloud; beside that the page is looked at for at most half a minute. */
-export async function listen({ words, seconds, msAWord, whole }: Wanted) {
+async function listen({ words, seconds, msAWord, whole }: Wanted) {
   const server = await servePages(routesOf({ article: { html: longArticle(words) } }));
   const chromium = await launchChromium({
     extensions: [CHROME_EXTENSION, FAKE_VOICE],

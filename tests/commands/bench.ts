@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { toSvg } from '../bench/plot';
 import { keepSection, type Options, type Report, toMarkdown } from '../bench/report';
 
 /**
@@ -55,6 +56,8 @@ if (report.keep) {
   const results = path.resolve('tests/bench/RESULTS.md');
   const kept = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : '';
   fs.writeFileSync(results, keepSection(kept, report));
+  for (const plot of report.plots ?? [])
+    fs.writeFileSync(path.join(path.dirname(results), plot.file), toSvg(plot));
 }
 console.log(`\nwritten to ${path.relative('.', file)}`);
 if (report.failed) process.exitCode = 1;
