@@ -14,7 +14,8 @@ const MS_A_WORD = 350;
 const FAST_MS_A_WORD = 80;
 const HIGHLIGHT_SECONDS = 5;
 /** Tasks are counted in a while of its own, as the counting takes time itself. */
-const COUNTED_SECONDS = 10;
+const COUNTED_SECONDS = 8;
+const BESIDE_SECONDS = 10;
 /** Long enough for what is done once: an outline, the place of the last time, the first sentences. */
 const BEGUN_MS = 2_500;
 
@@ -79,7 +80,7 @@ export async function aHighlightMove(words: number): Promise<Spent> {
   };
 }
 
-/** Has an article of so many words read aloud; beside that the page is looked at for at most half a minute. */
+/** Has an article of so many words read aloud; beside that the page is looked at for a shorter while. */
 async function listen({ words, seconds, msAWord, whole }: Wanted) {
   const server = await servePages(routesOf({ article: { html: longArticle(words) } }));
   const chromium = await launchChromium({
@@ -96,7 +97,6 @@ async function listen({ words, seconds, msAWord, whole }: Wanted) {
     await voice.evaluate(`globalThis.msAWord = ${msAWord}`);
     const told = () => voice.evaluate<number>('globalThis.words');
     const look = async (long: number): Promise<AMinute> => {
-      await page.waitForTimeout(BEGUN_MS);
       const before = await told();
       const spent = await spentDuring(send, () => page.waitForTimeout(long * 1000));
       const spoken = (await told()) - before;
@@ -111,11 +111,13 @@ async function listen({ words, seconds, msAWord, whole }: Wanted) {
       return { ...(Object.fromEntries(aMinute) as AMinute), tasks: (tasks * 60) / counted };
     };
     await page.goto(`${server.origin}/article.html`);
-    const beside = Math.min(seconds, 30);
+    const beside = Math.min(seconds, BESIDE_SECONDS);
     const alone = await look(whole ? beside : 1);
     await openFromPopup(chromium, page);
+    await page.waitForTimeout(BEGUN_MS);
     const open = await look(beside);
     await page.keyboard.press('k');
+    await page.waitForTimeout(BEGUN_MS);
     return { alone, open, reading: await look(seconds) };
   } finally {
     await chromium.close();
