@@ -39,7 +39,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** A text that counts something, in the form that the number asks for and with the number in it. */
 export function count(key: PluralKey, number: number): string {
-  const category = new Intl.PluralRules(uiLanguage()).select(number);
+  const category = plurals().select(number);
   return t(`${key}_${category}` as MessageKey, number);
 }
 
@@ -50,8 +50,24 @@ export function list(texts: readonly string[]): string {
 
 function spell(value: string | number): string {
   if (typeof value === 'string') return value;
-  return new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
+  return numbers().format(value);
 }
+
+/** What a language needs to write numbers and the like, made once: that takes longer than all it is asked. */
+export function perLanguage<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const language = uiLanguage();
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
+
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
+const numbers = perLanguage(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
+);
 
 export function isPlural(key: MessageKey | PluralKey): key is PluralKey {
   return PLURALS.some((plural) => plural === key);

@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import { Component, type ComponentChildren, type RefObject } from 'preact';
 import type { Article } from '../../utils/article/article';
 import { count, uiLanguage } from '../../utils/i18n';
 
@@ -7,38 +7,45 @@ interface Props {
   title: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Title, standfirst and one quiet line: who, when, where, how long. */
-export function Headline({ article, title }: Props) {
-  const { standfirst, byline, published, siteName, words, characters, minutes } = article;
-  return (
-    <header class="headline">
-      <h1 id="title" tabIndex={-1} ref={title}>
-        {article.title}
-      </h1>
-      {standfirst && (
-        <p class="standfirst" data-part="standfirst">
-          {standfirst}
-        </p>
-      )}
-      <p class="facts" data-silent>
-        {byline && <Fact part="byline">{byline}</Fact>}
-        {published && (
-          <Fact part="published" ours>
-            <time dateTime={published}>{formatDate(published)} </time>
-          </Fact>
+/** Title, standfirst and one quiet line: who, when, where, how long. Drawn once, not for each spoken word. */
+export class Headline extends Component<Props> {
+  override shouldComponentUpdate({ article }: Props) {
+    return article !== this.props.article;
+  }
+
+  override render() {
+    const { article, title } = this.props;
+    const { standfirst, byline, published, siteName, words, characters, minutes } = article;
+    return (
+      <header class="headline">
+        <h1 id="title" tabIndex={-1} ref={title}>
+          {article.title}
+        </h1>
+        {standfirst && (
+          <p class="standfirst" data-part="standfirst">
+            {standfirst}
+          </p>
         )}
-        {siteName && <Fact part="site">{siteName}</Fact>}
-        <Fact part="minutes" ours>
-          {count('articleMinutes', minutes)}
-        </Fact>
-        <Fact part="words" ours>
-          {characters === null
-            ? count('articleWords', words)
-            : count('articleCharacters', characters)}
-        </Fact>
-      </p>
-    </header>
-  );
+        <p class="facts" data-silent>
+          {byline && <Fact part="byline">{byline}</Fact>}
+          {published && (
+            <Fact part="published" ours>
+              <time dateTime={published}>{formatDate(published)} </time>
+            </Fact>
+          )}
+          {siteName && <Fact part="site">{siteName}</Fact>}
+          <Fact part="minutes" ours>
+            {count('articleMinutes', minutes)}
+          </Fact>
+          <Fact part="words" ours>
+            {characters === null
+              ? count('articleWords', words)
+              : count('articleCharacters', characters)}
+          </Fact>
+        </p>
+      </header>
+    );
+  }
 }
 
 /**

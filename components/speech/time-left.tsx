@@ -1,4 +1,4 @@
-import { t, uiLanguage } from '../../utils/i18n';
+import { perLanguage, t } from '../../utils/i18n';
 
 /** How long the rest of the text takes; null, and nothing is shown, while nothing is read. */
 export function TimeLeft({ minutes }: { minutes: number | null }) {
@@ -10,11 +10,12 @@ export function TimeLeft({ minutes }: { minutes: number | null }) {
   );
 }
 
+const MINUTES = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+);
+
 /** "12 minutes", in the interface's language with its plurals. */
 export function inMinutes(minutes: number): string {
-  return new Intl.NumberFormat(uiLanguage(), {
-    style: 'unit',
-    unit: 'minute',
-    unitDisplay: 'long',
-  }).format(minutes);
+  return MINUTES().format(minutes);
 }

@@ -1,3 +1,4 @@
+import DOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sanitise } from '../../utils/article/sanitise';
@@ -87,6 +88,11 @@ test('sanitising again changes nothing, whatever comes', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('nothing of a page is held on to', () => {
+  sanitise('<p onclick="alert()">Ferry<script>alert()</script></p>', 'https://page.example/');
+  expect(DOMPurify.removed).toEqual([]);
 });
 
 test('no element, attribute or address passes that is not allowed, whatever comes', () => {

@@ -45,7 +45,7 @@ export function longArticle(words: number): Uint8Array {
 }
 
 /** A short article on a page of many more elements: menus, lists and comments. */
-function crowdedPage(elements: number): Uint8Array {
+export function crowdedPage(elements: number): Uint8Array {
   const row = (index: number) =>
     `<li><a href="/t/${index}"><span>Topic ${index}</span></a> <em>new</em></li>`;
   const lists = Array.from({ length: elements / 405 }, (_, list) => {

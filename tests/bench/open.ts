@@ -23,7 +23,7 @@ interface Opened {
   cpu: number;
 }
 
-type Reader = 'floor' | 'ours';
+export type Reader = 'floor' | 'ours';
 
 /**
  * From the command to the first readable screen, beside a reader that does nothing more than copy,
@@ -58,14 +58,14 @@ export async function run({ only, rounds }: Options): Promise<Report> {
 
 type Row = Record<string, string | number>;
 
-interface Bench {
+export interface Bench {
   origin: string;
   page: Page;
   cdp: CDPSession;
   workers: Record<Reader, Worker>;
 }
 
-async function buildFloor(): Promise<string> {
+export async function buildFloor(): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clarion-floor-'));
   for (const file of ['manifest.json', 'worker.js'])
     fs.copyFileSync(path.join(FLOOR, file), path.join(folder, file));
@@ -73,7 +73,7 @@ async function buildFloor(): Promise<string> {
   return folder;
 }
 
-async function prepare(chromium: Chromium, server: PageServer): Promise<Bench> {
+export async function prepare(chromium: Chromium, server: PageServer): Promise<Bench> {
   const page = await chromium.context.newPage();
   await page.addInitScript({ content: await bundle(DETECTOR) });
   const ours = await chromium.worker();
@@ -125,14 +125,14 @@ declare const chrome: {
 };
 
 /** Runs in an extension's worker: what the browser does when the key is pressed. */
-async function pressTheKey(): Promise<number> {
+export async function pressTheKey(): Promise<number> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   const start = Date.now();
   chrome.commands.onCommand.dispatch('toggle-reader', tab);
   return start;
 }
 
-async function readingOf(page: Page): Promise<Window['reading'] | null> {
+export async function readingOf(page: Page): Promise<Window['reading'] | null> {
   const frame = page.frames().find((one) => one.url() === 'about:srcdoc') ?? page.mainFrame();
   const { longest } = await page.evaluate(() => window.reading);
   const reading = await frame.evaluate(() => window.reading);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Plot } from './plot';
 
 /** What a benchmark returns: a table, one record a row. */
 export interface Report {
@@ -10,13 +11,15 @@ export interface Report {
   data?: unknown;
   /** Whether the table is kept in the repository, in tests/bench/RESULTS.md. */
   keep?: boolean;
+  /** Drawn beside the kept table. */
+  plots?: Plot[];
   /** Whether something fell short, so that the command fails. */
   failed?: boolean;
 }
 
 /** What stands after the bench's name on the command line: `--dir DIR` is `{ dir: 'DIR' }`. */
 export type Options = Partial<
-  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages' | 'rounds', string>
+  Record<'dir' | 'json' | 'only' | 'browser' | 'seed' | 'pages' | 'rounds' | 'minutes', string>
 >;
 
 /**
@@ -49,7 +52,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** A report as a Markdown table. */
-export function toMarkdown({ title, rows }: Report): string {
+export function toMarkdown({ title, rows, plots = [] }: Report): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -58,6 +61,7 @@ export function toMarkdown({ title, rows }: Report): string {
     line(columns),
     line(columns.map(() => '---')),
     ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
+    ...plots.flatMap((plot) => ['', `![${plot.title}](${plot.file})`]),
   ].join('\n');
 }
 

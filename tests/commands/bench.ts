@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { toSvg } from '../bench/plot';
 import { keepSection, type Options, type Report, toMarkdown } from '../bench/report';
 
 /**
@@ -10,10 +11,13 @@ import { keepSection, type Options, type Report, toMarkdown } from '../bench/rep
 
 const OUTPUT = path.resolve('.output/bench');
 const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Report> }>> = {
+  cost: () => import('../bench/cost'),
   extraction: () => import('../bench/extraction'),
   fuzz: () => import('../bench/fuzz'),
   growth: () => import('../bench/growth'),
   hostile: () => import('../bench/hostile'),
+  idle: () => import('../bench/idle'),
+  listening: () => import('../bench/listening'),
   open: () => import('../bench/open'),
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
@@ -33,6 +37,7 @@ const { positionals, values } = parseArgs({
     seed: TEXT,
     pages: TEXT,
     rounds: TEXT,
+    minutes: TEXT,
   },
 });
 const [name = ''] = positionals;
@@ -52,6 +57,8 @@ if (report.keep) {
   const results = path.resolve('tests/bench/RESULTS.md');
   const kept = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : '';
   fs.writeFileSync(results, keepSection(kept, report));
+  for (const plot of report.plots ?? [])
+    fs.writeFileSync(path.join(path.dirname(results), plot.file), toSvg(plot));
 }
 console.log(`\nwritten to ${path.relative('.', file)}`);
 if (report.failed) process.exitCode = 1;

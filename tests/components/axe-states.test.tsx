@@ -113,14 +113,14 @@ function failure(preferences: Partial<Preferences>, found: Partial<Parameters<ty
   );
 }
 
-/** The page that saves audio, at work or with what keeps it from it. */
-function saveAudio(preferences: Partial<Preferences>, make: MakeFile | null) {
+/** The page that saves audio, at work; where it was reloaded, nobody knows any more what is to be saved. */
+function saveAudio(preferences: Partial<Preferences>, make: MakeFile, reloaded = false) {
   const segments = segmentBlocks([{ text: 'It was late.', lang: 'en' }]);
   const script = { title: 'Night Ferry Returns', host: 'paper.example', part: false, segments };
   const style = <style>{saveAudioCss}</style>;
   return draw([
     style,
-    <SaveAudio initial={libraryWith(preferences)} script={script} make={make} />,
+    <SaveAudio initial={libraryWith(preferences)} script={reloaded ? null : script} make={make} />,
   ]);
 }
 
@@ -184,7 +184,7 @@ const STATES: State[] = [
     name: 'audio saved',
     draw: (some) => saveAudio(some, async () => new Blob(['x'], { type: 'audio/ogg' })),
   },
-  { name: 'no audio', draw: (some) => saveAudio(some, null) },
+  { name: 'no audio', draw: (some) => saveAudio(some, () => new Promise(nothing), true) },
   {
     name: 'popup',
     draw: (some) => draw(<Popup initial={libraryWith(some)} host="paper.example" />),

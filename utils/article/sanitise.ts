@@ -37,6 +37,8 @@ export function sanitise(html: string, base: string): SafeHtml {
     // A page that asks for Trusted Types does not mean us, and a policy of our own would break its rules.
     TRUSTED_TYPES_POLICY: null,
   });
+  // It keeps what it took out, and with that all of the page's copy, for as long as the tab is there.
+  DOMPurify.removed = [];
   const template = parseTemplate(clean);
   for (const element of template.content.querySelectorAll('[is]')) makePlain(element);
   for (const element of template.content.querySelectorAll('*')) restrain(element, base);
