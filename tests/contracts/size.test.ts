@@ -21,10 +21,10 @@ const BUDGETS: Record<string, number> = {
   // it sweeps old places.
   'background.js': 7_500,
   // What the page that saves audio shares with these pages are files of their own, at about 1,000 bytes.
-  'popup.html': 33_000,
-  'options.html': 38_000,
-  // Its sample is set as the script of its language asks.
-  'find-size.html': 31_300,
+  'popup.html': 33_500,
+  'options.html': 38_500,
+  // Its sample is set as the script of its language asks, which the table of scripts tells.
+  'find-size.html': 31_800,
   'save-audio.html': 32_000,
 };
 
