@@ -1,5 +1,5 @@
 import { CONSENT, CONSENT_SUBJECT } from '../noise';
-import { NAMED_NOISE, nameOf } from '../noise-names';
+import { nameOf, noiseKind } from '../noise-names';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
@@ -24,8 +24,7 @@ export function dropNamedNoise(copy: Document, heading: Element | null, remove: 
   let rest = all;
   for (const element of copy.body.querySelectorAll(CONTAINERS)) {
     if (!element.hasAttributes()) continue;
-    const name = nameOf(element);
-    const kind = NAMED_NOISE.find(({ pattern }) => pattern.test(name));
+    const kind = noiseKind(nameOf(element));
     if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
     const prose = proseLength(element);
     if (rest - prose < REST_CHARACTERS || (!kind.large && prose * 2 > all)) continue;
