@@ -85,6 +85,8 @@ const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[
 ];
 
 const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
+/** Selects elements that are called anything. */
+export const HAS_NAME = `:is(${NAME_ATTRIBUTES.map((name) => `[${name}]`).join(', ')})`;
 
 /** What was found of names before. */
 const kinds = new Map<string, (typeof NAMED_NOISE)[number] | undefined>();
