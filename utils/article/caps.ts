@@ -19,11 +19,14 @@ export interface Excess {
 export function excessOf(root: Document | DocumentFragment | Element): Excess | null {
   const elements = root.querySelectorAll('*').length;
   if (elements > CAPS.elements) return excess('elements', elements);
-  const depth = depthOf(root);
+  const depth = root.querySelector(TOO_DEEP) ? depthOf(root) : 0;
   if (depth > CAPS.depth) return excess('depth', depth);
   const characters = charactersOf(root);
   return characters > CAPS.characters ? excess('characters', characters) : null;
 }
+
+/** An element within so many; the browser looks for it many times faster than a walk. */
+const TOO_DEEP = Array(CAPS.depth + 1).fill('*').join('>');
 
 function excess(of: Excess['of'], count: number): Excess {
   return { of, count, limit: CAPS[of] };
