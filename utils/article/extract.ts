@@ -6,7 +6,7 @@ import { guessContent } from './guess';
 import { checkLanguage } from './language';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import { prepare, refine } from './passes';
-import { removeControlNames, revealLazyImages } from './passes/before';
+import { removeControlNames, removeScripts, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
@@ -62,6 +62,7 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   yield;
   // Not sooner: pages hide microdata.
   for (const element of unseen) element.remove();
+  removeScripts(copy);
   revealLazyImages(copy);
   flattenFormulas(copy);
   if (part === 'selection') return readSelection(page, metadata);
