@@ -26,7 +26,9 @@ export function excessOf(root: Document | DocumentFragment | Element): Excess | 
 }
 
 /** An element within so many; the browser looks for it many times faster than a walk. */
-const TOO_DEEP = Array(CAPS.depth + 1).fill('*').join('>');
+const TOO_DEEP = Array(CAPS.depth + 1)
+  .fill('*')
+  .join('>');
 
 function excess(of: Excess['of'], count: number): Excess {
   return { of, count, limit: CAPS[of] };

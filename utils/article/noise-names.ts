@@ -93,7 +93,11 @@ const kinds = new Map<string, (typeof NAMED_NOISE)[number] | undefined>();
 
 /** The kind of noise that an element's name tells of. */
 export function noiseKind(name: string): (typeof NAMED_NOISE)[number] | undefined {
-  if (!kinds.has(name)) kinds.set(name, NAMED_NOISE.find(({ pattern }) => pattern.test(name)));
+  if (!kinds.has(name))
+    kinds.set(
+      name,
+      NAMED_NOISE.find(({ pattern }) => pattern.test(name)),
+    );
   return kinds.get(name);
 }
 
