@@ -6,11 +6,11 @@ const PROSE =
   'The ferry left the pier at eleven with sixty-one passengers, two bicycles and a crate of bread. ';
 const TEXT = `<p>${PROSE.repeat(3)}</p>`;
 
-/** What a page says after all around its article was emptied. */
-function left(body: string): string {
-  const page = new DOMParser().parseFromString(body, 'text/html');
+/** What is left of something beside a text after all around that was emptied. */
+function left(beside: string, text = TEXT): string {
+  const page = new DOMParser().parseFromString(`${beside}<main>${text}</main>`, 'text/html');
   emptySurroundings(page, page.querySelector('h1'));
-  return page.body.innerHTML;
+  return page.body.firstElementChild!.outerHTML;
 }
 
 test.each([
@@ -29,6 +29,11 @@ test.each([
   ['the source of a quotation', '<blockquote>Why?<footer>Ada Lovelace</footer></blockquote>'],
 ])('what holds %s is left alone', (_what, body) => {
   expect(left(body)).toBe(body);
+});
+
+test('where the page has no other text, nothing is emptied', () => {
+  const named = `<aside>${PROSE}<br>${PROSE}</aside>`;
+  expect(left(named, '')).toBe(named);
 });
 
 test('what was left out is told without the source of its scripts', () => {

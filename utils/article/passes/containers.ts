@@ -37,12 +37,17 @@ const AROUND = 'nav, aside, footer, [role="navigation"], [role="complementary"]'
 
 /**
  * Empties what stands around the article, so that nothing more is looked for in it: often it is most of
- * a page. The elements stay, as Readability asks what stands beside its choice.
+ * a page. The elements stay, as Readability asks what stands beside its choice. Where the rest would
+ * be no article, the names are not to be trusted.
  */
 export function emptySurroundings(copy: Document, heading: Element | null): void {
+  let rest = proseLength(copy.body);
   for (const element of copy.body.querySelectorAll(AROUND)) {
     if (element.contains(heading) || element.querySelector(HOLDS_ARTICLE)) continue;
-    if (element.closest('blockquote') || proseLength(element) >= REST_CHARACTERS) continue;
+    const prose = proseLength(element);
+    if (prose >= REST_CHARACTERS || rest - prose < REST_CHARACTERS) continue;
+    if (element.closest('blockquote')) continue;
+    rest -= prose;
     element.replaceChildren();
   }
 }
