@@ -26,6 +26,7 @@ test.each([
   ['the title', '<aside><h1>The ferry</h1></aside>'],
   ['an article', '<aside><article><p>Short.</p></article></aside>'],
   ['as much text as an article', `<aside>${TEXT}</aside>`],
+  ['who wrote an article', '<article>Short.<footer>Ada Lovelace</footer></article>'],
   ['the source of a quotation', '<blockquote>Why?<footer>Ada Lovelace</footer></blockquote>'],
 ])('what holds %s is left alone', (_what, body) => {
   expect(left(body)).toBe(body);

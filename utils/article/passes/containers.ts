@@ -46,7 +46,8 @@ export function emptySurroundings(copy: Document, heading: Element | null): void
     if (element.contains(heading) || element.querySelector(HOLDS_ARTICLE)) continue;
     const prose = proseLength(element);
     if (prose >= REST_CHARACTERS || rest - prose < REST_CHARACTERS) continue;
-    if (element.closest('blockquote')) continue;
+    // An article's own footer may say who wrote it, and a quotation's whose it is.
+    if (element.closest(`${HOLDS_ARTICLE}, blockquote`)) continue;
     rest -= prose;
     element.replaceChildren();
   }
