@@ -17,11 +17,11 @@ const TIMED: Record<string, Record<string, Part>> = {
   './passes/formulas': { flattenFormulas: 'passes' },
   './metadata': { readMetadata: 'metadata' },
   './passes': { prepare: 'passes', refine: 'passes' },
+  './readability': { parseWithReadability: 'Readability' },
   './passes/rescue': { rescueBlocks: 'passes' },
   './cross-check': { lacks: 'passes' },
   './sanitise': { sanitise: 'sanitising' },
 };
-const READABILITY = '@mozilla/readability';
 
 export const PARTS = ['copy', 'metadata', 'passes', 'Readability', 'sanitising'] as const;
 type Part = (typeof PARTS)[number];
@@ -33,13 +33,11 @@ export function timeParts(): Plugin {
     name: 'time-parts',
     enforce: 'pre',
     resolveId(source, importer) {
-      const timed = importer === CALLER && (source in TIMED || source === READABILITY);
-      return timed ? PREFIX + source : null;
+      return importer === CALLER && source in TIMED ? PREFIX + source : null;
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;
-      const source = id.slice(PREFIX.length);
-      return source === READABILITY ? timedReadability() : timedModule(source);
+      return timedModule(id.slice(PREFIX.length));
     },
   };
 }
@@ -53,14 +51,6 @@ function timedModule(source: string): string {
   return [`import * as whole from ${file};`, `export * from ${file};`, CLOCK, ...functions].join(
     '\n',
   );
-}
-
-function timedReadability(): string {
-  return `import { Readability as Whole } from '${READABILITY}';
-${CLOCK}
-export class Readability extends Whole {
-  parse() { return timed('Readability', () => super.parse()); }
-}`;
 }
 
 const CLOCK = `function timed(part, work) {

@@ -1,4 +1,3 @@
-import { Readability } from '@mozilla/readability';
 import { failure, type Result, success } from '../result';
 import type { Article, OutlineEntry, Refusal, SafeHtml } from './article';
 import { excessOf } from './caps';
@@ -7,12 +6,13 @@ import { guessContent } from './guess';
 import { checkLanguage } from './language';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import { prepare, refine } from './passes';
-import { removeControlNames, revealLazyImages } from './passes/before';
+import { removeControlNames, removeScripts, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { dropLongAttributes } from './passes/long-attributes';
 import { rescueBlocks } from './passes/rescue';
 import { copyPage } from './passes/unseen';
 import { plainText, textFile } from './plain-text';
+import { type Found, parseWithReadability } from './readability';
 import { countCharacters, countWords, readingMinutes } from './reading-time';
 import { startRemovals } from './removals';
 import { sanitise } from './sanitise';
@@ -64,6 +64,7 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   yield;
   // Not sooner: pages hide microdata.
   for (const element of unseen) element.remove();
+  removeScripts(copy);
   revealLazyImages(copy);
   flattenFormulas(copy);
   if (part === 'selection') return readSelection(page, metadata);
@@ -107,17 +108,6 @@ export function refuse(page: Document): Refusal | null {
   if (!page.body) return 'notHtml';
   return null;
 }
-
-function parseWithReadability(copy: Document) {
-  // The element instead of its markup: the passes that follow need no second parse. It belongs to
-  // the copy and never reaches a view; what does is the string that `sanitise` makes of it.
-  return new Readability<HTMLElement>(copy, {
-    serializer: (content) => content as HTMLElement,
-    keepClasses: false,
-  }).parse();
-}
-
-type Found = NonNullable<ReturnType<typeof parseWithReadability>>;
 
 /** Fills what the page's head did not tell from what Readability read in the text. */
 function completeMetadata(metadata: Metadata, found: Found): Metadata {

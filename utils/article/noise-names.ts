@@ -9,7 +9,7 @@ function words(names: string): RegExp {
 }
 
 /** What a container with such a name holds, and whether it may be the larger part of a page. */
-export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
+const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
   {
     reason: 'related',
     large: true,
@@ -85,6 +85,21 @@ export const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boo
 ];
 
 const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-component'];
+/** Selects elements that are called anything. */
+export const HAS_NAME = `:is(${NAME_ATTRIBUTES.map((name) => `[${name}]`).join(', ')})`;
+
+/** What was found of names before. */
+const kinds = new Map<string, (typeof NAMED_NOISE)[number] | undefined>();
+
+/** The kind of noise that an element's name tells of. */
+export function noiseKind(name: string): (typeof NAMED_NOISE)[number] | undefined {
+  if (!kinds.has(name))
+    kinds.set(
+      name,
+      NAMED_NOISE.find(({ pattern }) => pattern.test(name)),
+    );
+  return kinds.get(name);
+}
 
 /** What was made of names before: a page has few, and gives each to many elements. */
 const known = new Map<string, string>();

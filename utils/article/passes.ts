@@ -21,6 +21,7 @@ import { tieCaptions, tieNamedCaptions } from './passes/captions';
 import {
   dropConsentBoxes,
   dropNamedNoise,
+  emptySurroundings,
   keepTitledEntry,
   markConsentBoxes,
 } from './passes/containers';
@@ -40,9 +41,11 @@ export function prepare(copy: Document, { title, excerpt }: Metadata, { by }: No
   dropNamedNoise(copy, heading, by('containers'));
   // These know captions and standfirsts by names, which the protecting passes take off.
   tieNamedCaptions(copy);
-  markConsentBoxes(copy, heading);
   const standfirst = findStandfirst(copy, heading, excerpt);
   const leadImage = findLeadImage(copy, heading, standfirst);
+  // The two above count what lies between.
+  emptySurroundings(copy, heading);
+  markConsentBoxes(copy, heading);
   replaceEmbeds(copy);
   keepDropCaps(copy);
   revealSlides(copy);

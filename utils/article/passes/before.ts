@@ -26,6 +26,14 @@ export function removeControlNames(copy: Document): void {
   }
 }
 
+/** Takes out what is not text, and yet counts as such: on many pages it is the larger part. */
+export function removeScripts(copy: Document): void {
+  // Readability reads the data of a page, too.
+  for (const script of copy.querySelectorAll('script:not([type="application/ld+json"]), style')) {
+    script.remove();
+  }
+}
+
 /** Gives lazy images their address, and images that only `noscript` holds their place. */
 export function revealLazyImages(copy: Document): void {
   for (const image of copy.querySelectorAll('img, source')) {

@@ -1,6 +1,6 @@
 import { textBlocks } from '../blocks';
 import { CREDIT, FURNITURE } from '../noise';
-import { CAPTION_NAME, nameOf } from '../noise-names';
+import { CAPTION_NAME, HAS_NAME, nameOf } from '../noise-names';
 import { foldSpace } from '../text';
 
 /** A caption is a few lines; a wrapper with more text than this is a part of the article. */
@@ -8,7 +8,7 @@ const CAPTION_CHARACTERS = 300;
 const CAPTION_BLOCKS = 2;
 const CREDIT_CHARACTERS = 160;
 
-const NAMED = 'div, p, span, small, em, i, cite, aside, figcaption';
+const NAMED = `:is(div, p, span, small, em, i, cite, aside, figcaption)${HAS_NAME}`;
 /** How far a caption may stand from its picture. */
 const LEVELS = 3;
 const SIBLINGS = 3;

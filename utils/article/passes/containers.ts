@@ -1,11 +1,11 @@
 import { CONSENT, CONSENT_SUBJECT } from '../noise';
-import { NAMED_NOISE, nameOf } from '../noise-names';
+import { HAS_NAME, nameOf, noiseKind } from '../noise-names';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
 /** Passes that take whole containers from the copy before Readability chooses among them. */
 
-const CONTAINERS = 'div, section, aside, ul, ol, p, footer, nav, form, header, table, center';
+const CONTAINERS = `:is(div, section, aside, ul, ol, p, footer, nav, form, header, table, center)${HAS_NAME}`;
 /** What holds the article by its own word is no noise, whatever else it is called. */
 const HOLDS_ARTICLE =
   'main, article, [role="main"], [role="article"], [itemprop~="articleBody"], .hentry, .entry-content';
@@ -23,14 +23,33 @@ export function dropNamedNoise(copy: Document, heading: Element | null, remove: 
   const all = proseLength(copy.body);
   let rest = all;
   for (const element of copy.body.querySelectorAll(CONTAINERS)) {
-    if (!element.hasAttributes()) continue;
-    const name = nameOf(element);
-    const kind = NAMED_NOISE.find(({ pattern }) => pattern.test(name));
+    const kind = noiseKind(nameOf(element));
     if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
     const prose = proseLength(element);
     if (rest - prose < REST_CHARACTERS || (!kind.large && prose * 2 > all)) continue;
     rest -= prose;
     remove(element, kind.reason);
+  }
+}
+
+/** What stands around an article by its own word; Readability takes most of it out in the end. */
+const AROUND = 'nav, aside, footer, [role="navigation"], [role="complementary"]';
+
+/**
+ * Empties what stands around the article, so that nothing more is looked for in it: often it is most of
+ * a page. The elements stay, as Readability asks what stands beside its choice. Where the rest would
+ * be no article, the names are not to be trusted.
+ */
+export function emptySurroundings(copy: Document, heading: Element | null): void {
+  let rest = proseLength(copy.body);
+  for (const element of copy.body.querySelectorAll(AROUND)) {
+    if (element.contains(heading) || element.querySelector(HOLDS_ARTICLE)) continue;
+    const prose = proseLength(element);
+    if (prose >= REST_CHARACTERS || rest - prose < REST_CHARACTERS) continue;
+    // An article's own footer may say who wrote it, and a quotation's whose it is.
+    if (element.closest(`${HOLDS_ARTICLE}, blockquote`)) continue;
+    rest -= prose;
+    element.replaceChildren();
   }
 }
 
@@ -89,8 +108,8 @@ export function dropConsentBoxes(body: Element, remove: Remove): void {
 }
 
 function speaksOfConsent(node: Node | null): boolean {
-  if (node?.parentElement?.matches('script, style')) return false;
-  return CONSENT_SUBJECT.test((node?.textContent ?? '').toLowerCase());
+  const speaks = CONSENT_SUBJECT.test((node?.textContent ?? '').toLowerCase());
+  return speaks && !node?.parentElement?.matches('script, style');
 }
 
 /** The outermost box around a text that holds no more than a notice. */

@@ -43,26 +43,20 @@ function findUnseen(page: Document, copy: Document): Element[] {
   if (page.defaultView === null) return unseen;
   let text: string | undefined;
   const pageText = () => (text ??= foldSpace(page.body.textContent ?? ''));
-  const pages = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
-  const copies = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
-  let more = step(pages, copies, isHidden(page.body));
-  while (more) {
-    const element = pages.currentNode as Element;
+  const elements = page.body.querySelectorAll('*');
+  const copies = copy.body.querySelectorAll('*');
+  let index = isHidden(page.body) ? elements.length : 0;
+  while (index < elements.length) {
+    const element = elements[index]!;
     const dropped = element.localName === 'img' ? !isShown(element) : isLeftOut(element, pageText);
-    if (dropped) unseen.push(copies.currentNode as Element);
-    more = step(pages, copies, dropped);
+    if (dropped) {
+      unseen.push(copies[index]!);
+      // What is inside comes right after it.
+      index += element.querySelectorAll('*').length;
+    }
+    index += 1;
   }
   return unseen;
-}
-
-/** Goes on in both trees, past what is inside the current element where that is known already. */
-function step(pages: TreeWalker, copies: TreeWalker, past: boolean): boolean {
-  if (!past) return pages.nextNode() !== null && copies.nextNode() !== null;
-  while (pages.nextSibling() === null) {
-    if (pages.parentNode() === null) return false;
-    copies.parentNode();
-  }
-  return copies.nextSibling() !== null;
 }
 
 /** Whether an image is declared so small that it can only count visits. */
