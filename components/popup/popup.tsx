@@ -94,8 +94,12 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
             onPress={() => void open('listen')}
           />
         </div>
-        <p class="status">{told}</p>
-        <p class="note hint">{hint}</p>
+        <p class="status" hidden={!told}>
+          {told}
+        </p>
+        <p class="note hint" hidden={!hint}>
+          {hint}
+        </p>
         {!findSizeSeen && (
           <div class="offer">
             <OpenFindSize onOpened={close} />

@@ -80,6 +80,16 @@ test('pictures may be data, documents may not', () => {
   expect(sanitise('<img src="data:image/svg+xml,<svg/>">', BASE)).not.toContain('data:');
 });
 
+test.each(['<img src="" alt="A">', '<img src=" " srcset=", 2x" alt="A">'])(
+  'an empty address is no picture: %s',
+  (html) => {
+    const root = document.createElement('template');
+    root.innerHTML = sanitise(html, BASE);
+    const image = root.content.querySelector('img')!;
+    expect([image.getAttribute('src'), image.getAttribute('srcset')]).toEqual([null, null]);
+  },
+);
+
 test('sanitising again changes nothing, whatever comes', () => {
   fc.assert(
     fc.property(anyHtml, (html) => {

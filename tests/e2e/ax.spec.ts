@@ -110,6 +110,8 @@ test('lines that are too narrow', async ({ chromium, page }) => {
   await store(chromium, { textSize: 90 });
   const reader = await openFromPopup(chromium, page);
   await reader.locator('.notice').waitFor();
+  // Once the picture is loaded, and known to be large.
+  await reader.getByRole('button', { name: /^Enlarge/ }).waitFor();
   await expectTree(page, 'reader-narrow');
 });
 
@@ -141,6 +143,7 @@ test('the offer to go on', async ({ chromium, page }) => {
   await page.reload();
   const reader = await openFromPopup(chromium, page);
   await reader.getByRole('region', { name: 'Where you stopped' }).waitFor();
+  await expect(reader.getByRole('status')).toContainText('Last time you stopped');
   await expectTree(page, 'reader-resume');
 });
 

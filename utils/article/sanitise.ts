@@ -119,13 +119,16 @@ function fragmentOf(href: string, base: string): string | null {
 }
 
 function restrainImage(image: Element, base: string): void {
-  const src = image.getAttribute('src');
-  const url = src === null ? null : safeUrl(src, base, IMAGE_SCHEMES);
+  // An empty address would be that of the page, which is no picture.
+  const src = image.getAttribute('src')?.trim();
+  const url = src ? safeUrl(src, base, IMAGE_SCHEMES) : null;
   if (url === null || (url.startsWith('data:') && !isSmallPicture(url))) {
     image.removeAttribute('src');
   } else image.setAttribute('src', url);
   const srcset = image.getAttribute('srcset');
-  if (srcset !== null) image.setAttribute('srcset', safeSrcset(srcset, base));
+  const safe = srcset === null ? '' : safeSrcset(srcset, base);
+  if (safe) image.setAttribute('srcset', safe);
+  else image.removeAttribute('srcset');
   if (image.localName !== 'img') return;
   // Lazy images obey the page's policy in Chromium, eager ones of a content script do not.
   image.setAttribute('loading', 'lazy');
@@ -139,7 +142,7 @@ function safeSrcset(srcset: string, base: string): string {
     .split(/,\s+|,$/)
     .map((candidate) => candidate.trim().split(/\s+/))
     .flatMap(([address = '', descriptor = '']) => {
-      const url = safeUrl(address, base, WEB_SCHEMES);
+      const url = address ? safeUrl(address, base, WEB_SCHEMES) : null;
       return url === null ? [] : [`${url} ${descriptor}`.trim()];
     })
     .join(', ');
