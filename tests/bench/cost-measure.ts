@@ -92,10 +92,6 @@ export function cost(costs: readonly Cost[], key: keyof Cost): number {
 export async function open({ page, workers }: Costing, reader: Reader): Promise<void> {
   await workers[reader].evaluate(pressTheKey);
   await until(`${reader} is open`, () => readingOf(page), 60_000);
-  // The detector of the opening would look for the floor at every frame on, over ours.
-  await page.evaluate(() => {
-    if (!document.getElementById('floor')) window.requestAnimationFrame = () => 0;
-  });
 }
 
 async function longTasksSince({ page }: Costing, since: number) {

@@ -24,6 +24,8 @@ function watchForReader(): void {
     return first?.getClientRects().length ? first : null;
   };
   const look = () => {
+    // Nobody looks on in the page when the text is there in the frame.
+    if (reading.painted) return;
     if (!text()) {
       requestAnimationFrame(look);
       return;
@@ -33,6 +35,7 @@ function watchForReader(): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         reading.painted = Date.now();
+        window.top!.reading.painted ??= reading.painted;
         requestIdleCallback(() => {
           reading.idle = Date.now();
         });
