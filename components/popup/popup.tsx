@@ -69,7 +69,8 @@ export function Popup({ initial, host, findSizeSeen = false }: Props) {
 
   const close = () => window.close();
   const told = status === null ? '' : t(status === 'opening' ? 'opening' : `obstacle_${status}`);
-  const hint = unlikely ? t('unlikelyArticle') : '';
+  // What cannot be read at all needs no doubt whether it is an article.
+  const hint = unlikely && status === null ? t('unlikelyArticle') : '';
   const message = useNewest(said, told, hint);
   return (
     <Page preferences={place.preferences}>

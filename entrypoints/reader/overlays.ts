@@ -5,6 +5,14 @@ import { DIALOG_ID } from './container';
 const OVER = ':modal, :popover-open, :fullscreen';
 /** To ask all elements for a shadow root takes a large page long; it gets this share of the time. */
 const SHARE = 1 / 200;
+/** Not while the reader opens; what lies under it then is raised over once, and nobody sees that. */
+const FIRST_MS = 300;
+/** What can have a shadow root, besides elements of the page's own making (DOM, attachShadow). */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
 
 type Host = HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
 
@@ -31,7 +39,7 @@ export function isReader(element: HTMLElement): boolean {
  */
 export function watchOverlays(page: Document): () => Element[] {
   let roots: ShadowRoot[] = [];
-  let due = 0;
+  let due = performance.now() + FIRST_MS;
   return () => {
     const now = performance.now();
     if (now >= due) {
@@ -44,8 +52,11 @@ export function watchOverlays(page: Document): () => Element[] {
 
 /** All shadow roots save the reader's own, with those inside them. */
 function rootsIn(tree: Document | ShadowRoot): ShadowRoot[] {
-  return [...tree.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    const root = shadowRootOf(element);
-    return root && !root.getElementById(DIALOG_ID) ? [root, ...rootsIn(root)] : [];
-  });
+  const roots: ShadowRoot[] = [];
+  for (const element of tree.querySelectorAll<HTMLElement>('*')) {
+    const { localName } = element;
+    const root = HOSTS.has(localName) || localName.includes('-') ? shadowRootOf(element) : null;
+    if (root && !root.getElementById(DIALOG_ID)) roots.push(root, ...rootsIn(root));
+  }
+  return roots;
 }

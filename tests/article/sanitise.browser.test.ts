@@ -80,6 +80,12 @@ test('pictures may be data, documents may not', () => {
   expect(sanitise('<img src="data:image/svg+xml,<svg/>">', BASE)).not.toContain('data:');
 });
 
+test('cells that would span more columns than any table has span none', () => {
+  const table = (cells: number) => `<table><tbody><tr>${'<td colspan="100">a</td>'.repeat(cells)}`;
+  expect(sanitise(table(10), BASE)).toContain('colspan="100"');
+  expect(sanitise(table(11), BASE)).not.toContain('colspan');
+});
+
 test.each(['<img src="" alt="A">', '<img src=" " srcset=", 2x" alt="A">'])(
   'an empty address is no picture: %s',
   (html) => {

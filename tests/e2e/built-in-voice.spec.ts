@@ -59,7 +59,8 @@ test('reads to the end with the network off: each sentence once, its words in or
   expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');
   expect(sentences.at(-1)).toMatch(/^The purser looked at his watch/);
   expect(new Set(sentences).size).toBe(sentences.length);
-  expect(sentences.length).toBeGreaterThan(35);
+  // The picture cannot be loaded then, and its caption is not shown without it.
+  expect(sentences.length).toBeGreaterThanOrEqual(35);
   expect(areInOrder(words, sentences.join(' '))).toBe(true);
   expect(words.length).toBeGreaterThan(250);
   // No part is missing, and none was heard twice.

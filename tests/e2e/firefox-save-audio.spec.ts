@@ -27,6 +27,8 @@ async function saveSample(
     await popup.waitFor(`document.querySelector('#listen')`);
     await popup.eval(`document.querySelector('#listen').click()`);
     await firefox.findReader();
+    const hasPlayer = () => document.querySelector('.player') !== null;
+    await expect.poll(() => firefox.content(hasPlayer)).toBe(true);
     await firefox.click('.player [aria-expanded]');
     // Below "Read from here".
     await firefox.click('.more > button:nth-of-type(2)');

@@ -96,6 +96,7 @@ for (const window of WINDOWS) {
     const reader = await openFromPopup(chromium, page, 'listen');
     await reader.getByRole('button', { name: 'More controls' }).press('Enter');
     await reader.getByRole('button', { name: 'Preferences', exact: true }).press('Enter');
+    await expect(reader.getByRole('heading', { name: 'Preferences', exact: true })).toBeFocused();
     await walk(page.keyboard, reader);
   });
 }

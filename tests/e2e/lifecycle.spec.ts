@@ -5,6 +5,7 @@ import {
   openFromPopup,
   type Page,
   popupOver,
+  pressInPopup,
   spoken,
   test,
 } from './journey';
@@ -111,8 +112,9 @@ test('a reader that an update left behind makes way for a new one', async ({ chr
   await cdp.send('Extensions.loadUnpacked', { path: CHROME_EXTENSION });
   await expect(left.locator('.switched')).toContainText('was updated');
   await chromium.worker();
-  const reader = await openFromPopup(chromium, page);
+  await pressInPopup(chromium, page, 'read');
   await expect.poll(() => left.isDetached()).toBe(true);
+  const reader = await chromium.reader(page);
   await expect(reader.getByRole('button', { name: 'Preferences' })).toBeVisible();
   await reader.getByRole('button', { name: 'Close' }).click();
   await isClosed(page);

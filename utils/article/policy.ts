@@ -37,6 +37,9 @@ export const WEB_SCHEMES = ['http:', 'https:'] as const;
 export const IMAGE_SCHEMES = ['http:', 'https:', 'data:'] as const;
 export const DATA_IMAGE_CHARACTERS = 500_000;
 
+/** Columns of a row beyond which its cells span none: browsers lay a table out by columns times rows. */
+export const COLUMNS_MOST = 1000;
+
 /** The largest numbers that still mean something; a page may not stretch the reader with more. */
 export const NUMBER_LIMITS: Readonly<Record<string, number>> = {
   width: 10_000,

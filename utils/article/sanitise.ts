@@ -4,6 +4,7 @@ import { EMBED_KINDS } from './embed-kinds';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
+  COLUMNS_MOST,
   DATA_IMAGE_CHARACTERS,
   DROPPED_WITH_TEXT,
   IMAGE_SCHEMES,
@@ -42,7 +43,14 @@ export function sanitise(html: string, base: string): SafeHtml {
   const template = parseTemplate(clean);
   for (const element of template.content.querySelectorAll('[is]')) makePlain(element);
   for (const element of template.content.querySelectorAll('*')) restrain(element, base);
+  for (const row of template.content.querySelectorAll('tr')) limitColumns(row);
   return template.innerHTML as SafeHtml;
+}
+
+function limitColumns(row: Element): void {
+  const spanning = [...row.children].filter((cell) => cell.hasAttribute('colspan'));
+  const spanned = spanning.reduce((sum, cell) => sum + Number(cell.getAttribute('colspan')), 0);
+  if (spanned > COLUMNS_MOST) for (const cell of spanning) cell.removeAttribute('colspan');
 }
 
 /** An element that was made with `is` is written with it for ever; one that was not takes its place. */
