@@ -55,6 +55,8 @@ function rootsIn(tree: Document | ShadowRoot): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   for (const element of tree.querySelectorAll<HTMLElement>('*')) {
     const { localName } = element;
+    // A form answers with a control of that name, and can have no shadow root.
+    if (typeof localName !== 'string') continue;
     const root = HOSTS.has(localName) || localName.includes('-') ? shadowRootOf(element) : null;
     if (root && !root.getElementById(DIALOG_ID)) roots.push(root, ...rootsIn(root));
   }
