@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../utils/article/extract';
 import { emptySurroundings } from '../../utils/article/passes/containers';
+import { startRemovals } from '../../utils/article/removals';
 
 const PROSE =
   'The ferry left the pier at eleven with sixty-one passengers, two bicycles and a crate of bread. ';
@@ -9,7 +10,7 @@ const TEXT = `<p>${PROSE.repeat(3)}</p>`;
 /** What is left of something beside a text after all around that was emptied. */
 function left(beside: string, text = TEXT): string {
   const page = new DOMParser().parseFromString(`${beside}<main>${text}</main>`, 'text/html');
-  emptySurroundings(page, page.querySelector('h1'));
+  emptySurroundings(page, page.querySelector('h1'), startRemovals().by('surroundings'));
   return page.body.firstElementChild!.outerHTML;
 }
 
@@ -35,6 +36,14 @@ test.each([
 test('where the page has no other text, nothing is emptied', () => {
   const named = `<aside>${PROSE}<br>${PROSE}</aside>`;
   expect(left(named, '')).toBe(named);
+});
+
+test('what was emptied is told', () => {
+  const html = `<nav><a href="/">Home</a></nav><main>${TEXT}</main>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const { removals, by } = startRemovals();
+  emptySurroundings(page, null, by('surroundings'));
+  expect(removals).toEqual([{ pass: 'surroundings', reason: 'surroundings', text: 'Home' }]);
 });
 
 test('what was left out is told without the source of its scripts', () => {

@@ -44,7 +44,7 @@ export function prepare(copy: Document, { title, excerpt }: Metadata, { by }: No
   const standfirst = findStandfirst(copy, heading, excerpt);
   const leadImage = findLeadImage(copy, heading, standfirst);
   // The two above count what lies between.
-  emptySurroundings(copy, heading);
+  emptySurroundings(copy, heading, by('surroundings'));
   markConsentBoxes(copy, heading);
   replaceEmbeds(copy);
   keepDropCaps(copy);

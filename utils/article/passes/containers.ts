@@ -40,7 +40,7 @@ const AROUND = 'nav, aside, footer, [role="navigation"], [role="complementary"]'
  * a page. The elements stay, as Readability asks what stands beside its choice. Where the rest would
  * be no article, the names are not to be trusted.
  */
-export function emptySurroundings(copy: Document, heading: Element | null): void {
+export function emptySurroundings(copy: Document, heading: Element | null, remove: Remove): void {
   let rest = proseLength(copy.body);
   for (const element of copy.body.querySelectorAll(AROUND)) {
     if (element.contains(heading) || element.querySelector(HOLDS_ARTICLE)) continue;
@@ -49,7 +49,11 @@ export function emptySurroundings(copy: Document, heading: Element | null): void
     // An article's own footer may say who wrote it, and a quotation's whose it is.
     if (element.closest(`${HOLDS_ARTICLE}, blockquote`)) continue;
     rest -= prose;
-    element.replaceChildren();
+    const inside = copy.createRange();
+    inside.selectNodeContents(element);
+    const taken = copy.createElement('div');
+    taken.append(inside.extractContents());
+    remove(taken, 'surroundings');
   }
 }
 
