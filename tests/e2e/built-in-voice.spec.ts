@@ -54,6 +54,7 @@ test('reads to the end with the network off: each sentence once, its words in or
   await chromium.context.setOffline(true);
   const reader = await openFromPopup(chromium, page, 'listen');
   await reader.evaluate(collectMarks);
+  await expect(reader.locator('.player')).toBeVisible();
   await expect(reader.locator('.player')).toHaveCount(0, { timeout: 120_000 });
   const { sentences, words } = await reader.evaluate(() => window.marks);
   expect(sentences[0]).toBe('Night Ferry Returns to Marrow Sound After Nine Years');

@@ -26,10 +26,27 @@ test('the worker goes to sleep, no page wakes it and nothing of ours is on one, 
     });
     await chromium.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
     const id = await chromium.load(CHROME_EXTENSION);
-    await until('the worker sleeps', () => woken > 0 && running.size === 0, 90_000);
+    const url = `${server.origin}/sample/page.html`;
+    const pressOver = async (address: string) => {
+      const { targetInfos } = await chromium.send<{ targetInfos: Record<string, string>[] }>(
+        'Target.getTargets',
+        { filter: [{}] },
+      );
+      const tab = targetInfos.find((target) => target.type === 'tab' && target.url === address)!;
+      await chromium.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+    };
+    await until('the worker is started', () => running.size > 0);
+    const first = await openBarePage(chromium, `${url}?0`);
+    // Every other time Chromium itself keeps a worker that was started for being installed, also that
+    // of an extension with a single listener: so it is one that a person woke which is to go to sleep.
+    await first.send('ServiceWorker.enable');
+    await first.send('ServiceWorker.stopAllWorkers');
+    await until('the worker of the installation is stopped', () => running.size === 0);
+    await pressOver(`${url}?0`);
+    await until('the worker is woken', () => running.size > 0);
+    await until('the worker sleeps', () => running.size === 0, 90_000);
     const before = woken;
 
-    const url = `${server.origin}/sample/page.html`;
     for (let loaded = 1; loaded < PAGES; loaded += 1)
       await openBarePage(chromium, `${url}?${loaded}`);
     const page = await openBarePage(chromium, url);
@@ -43,12 +60,7 @@ test('the worker goes to sleep, no page wakes it and nothing of ours is on one, 
     expect(woken).toBe(before);
 
     // What was looked for would have been seen.
-    const { targetInfos } = await chromium.send<{ targetInfos: Record<string, string>[] }>(
-      'Target.getTargets',
-      { filter: [{}] },
-    );
-    const tab = targetInfos.find((target) => target.type === 'tab' && target.url === url)!;
-    await chromium.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+    await pressOver(url);
     await until('our script is on the page', () => ours().length > 0);
     await until('the worker is woken', () => woken > before);
   } finally {

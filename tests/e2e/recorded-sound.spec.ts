@@ -37,6 +37,7 @@ test('in Chromium all of the text is heard, and each word is marked as it is hea
   await page.goto(`${server.origin}/lists.html`);
   const reader = await openFromPopup(chromium, page, 'listen');
   await reader.evaluate(collectMarks);
+  await expect(reader.locator('.player')).toBeVisible();
   await expect(reader.locator('.player')).toHaveCount(0, { timeout: 90_000 });
   await expectInStep(await reader.evaluate(() => window.marks), sound);
 });

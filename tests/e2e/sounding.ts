@@ -1,6 +1,7 @@
 import { launchChromium } from '../drive/chromium';
 import { type Firefox, launchFirefox } from '../drive/firefox';
 import { openSoundDevice, type SoundDevice } from '../drive/sound';
+import { until } from '../drive/until';
 import { test as base, CHROME_EXTENSION, FIREFOX_EXTENSION } from './journey';
 
 interface Fixtures {
@@ -37,10 +38,13 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Opens the reader in Firefox by the popup's button Listen, and switches into it. */
+/** Opens the reader in Firefox by the popup's button Listen, and switches into it when the player is there. */
 export async function listen(firefox: Firefox): Promise<void> {
   const popup = await firefox.openPopupAction();
   await popup.waitFor(`document.querySelector('#listen')`);
   await popup.eval(`document.querySelector('#listen').click()`);
   await firefox.findReader();
+  await until('the player is there', () =>
+    firefox.content(() => document.querySelector('.player') !== null),
+  );
 }
