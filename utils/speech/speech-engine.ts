@@ -6,7 +6,7 @@ import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
 import { createStandIns } from './stand-ins';
 import { naturalName } from './voice-names';
-import { type SpeechWindow, webSpeechEngine } from './web-speech';
+import { hasVoices, type SpeechWindow, webSpeechEngine } from './web-speech';
 
 /** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
 const BACK_OFF_MS = 300;
@@ -24,8 +24,11 @@ export function speechEngine(
   box?: VoiceBox,
 ): SpeechEngine {
   const browsers = (hear: EngineListener) => webSpeechEngine(hear, scope);
+  const isMute = () => !hasVoices(scope);
   return persistentEngine(
-    box ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), hear) : browsers,
+    box
+      ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), isMute, hear)
+      : browsers,
     listener,
     scope,
   );
