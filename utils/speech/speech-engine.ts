@@ -1,9 +1,11 @@
 import { builtInEngine, type VoiceBox } from './built-in/engine';
+import { isBuiltIn } from './built-in/id';
 import { eitherEngine } from './either-engine';
 import type { EngineEvent, EngineListener, SpeechEngine, Utterance, Voice } from './engine';
 import { takeFloor } from './floor';
 import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
+import { withoutPhonemes } from './pronunciations';
 import { createStandIns } from './stand-ins';
 import { naturalName } from './voice-names';
 import { hasVoices, type SpeechWindow, webSpeechEngine } from './web-speech';
@@ -62,7 +64,8 @@ function persistentEngine(
   }
 
   function partOf({ utterance, parts, voice }: Job, at: number): Utterance {
-    const { text } = parts[at]!;
+    const { text: whole } = parts[at]!;
+    const text = isBuiltIn({ id: voice }) ? whole : withoutPhonemes(whole);
     return { ...utterance, voice, text: isLocal(voice) ? text : withoutMarkup(text) };
   }
 

@@ -8,6 +8,7 @@ import {
 } from './languages';
 import { type Mark, markReader, type WordEvent } from './marks';
 import { type Pack, unpack } from './pack';
+import { SAMPLE_RATE } from './protocol';
 import { createStretch } from './stretch';
 
 /** What of eSpeak NG's build for JavaScript is used here. */
@@ -34,6 +35,14 @@ const DATA_FOLDER = '/usr/share/espeak-ng-data';
 const WORDS_A_MINUTE = 175;
 const MOST_WORDS_A_MINUTE = 450;
 const FASTEST = 2.45;
+/**
+ * The engine rests between the sentences of a text, but not after the last one, and each is a text of its
+ * own here. With the 40 ms that pass from one utterance to the next it is a short breath; who wants a
+ * longer one has a preference for it.
+ */
+const REST_S = 0.09;
+/** Where a quotation mark follows, the engine takes that for more text, and rests by itself. */
+const SENTENCE_END = /[.!?…。！？।؟]\s*$/u;
 
 /** Receives sound as it is made, with the words that begin in it. */
 export type Sink = (samples: Float32Array, marks: Mark[]) => void;
@@ -120,6 +129,7 @@ export function createESpeak(load: (path: string) => Promise<{ default: unknown 
         return false;
       });
       sink(stretch.end(), []);
+      if (SENTENCE_END.test(text)) sink(new Float32Array((REST_S / rate) * SAMPLE_RATE), []);
     },
   };
 }
