@@ -322,6 +322,18 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
   );
 });
 
+for (const path of ['/dot.png', '/paper.pdf']) {
+  test(`the popup says that ${path} is no web page`, async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}${path}`);
+    const popup = await firefox.openPopupAction();
+    await popup.waitFor(`document.querySelector('#read')`);
+    await popup.eval(`document.querySelector('#read').click()`);
+    await popup.waitFor(
+      `document.querySelector('[role=status]').textContent.includes('not a web page')`,
+    );
+  });
+}
+
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
 
