@@ -94,7 +94,7 @@ export function Reader(props: Props) {
   const cramped = useUnasked(narrow ? t('narrow', narrow.characters) : '', quiet);
   const otherVoice = useUnasked(speech.standIn && t('standIn', speech.standIn), quiet);
   const moved = useUnasked(onReadNew ? t('moved') : '', quiet);
-  const state = announcement(playback, speech.lang, sentences);
+  const state = limited ? '' : announcement(playback, speech.lang, sentences);
   const message = useNewest(state, said, notice, cramped, away, otherVoice, moved);
   const onHelp = () => setHelp(true);
   const reach = {
@@ -114,6 +114,10 @@ export function Reader(props: Props) {
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });
   }, [listenRequests]);
+  // There is nobody any more who would speak, and none who tells that they do not.
+  useEffect(() => {
+    if (limited && listening) send({ type: 'stop' });
+  }, [limited, listening]);
 
   return (
     <Page preferences={preferences} article={text} spoken={speech.spoken}>

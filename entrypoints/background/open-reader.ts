@@ -32,9 +32,16 @@ async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
     // Where the script is already there, it answers; nothing is parsed twice.
     return await ask('reader', { intent }, tabId);
   } catch {
-    if (!(await injectReader(tabId))) return failure('restricted');
+    if (!(await injectReader(tabId)))
+      return failure((await isPdf(tabId)) ? 'notHtml' : 'restricted');
   }
   return ask('reader', { intent }, tabId).catch(() => failure('broken'));
+}
+
+/** Firefox shows these in a page of its own, into which it lets no script that could tell. */
+async function isPdf(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url !== undefined && /\.pdf$/i.test(new URL(tab.url).pathname);
 }
 
 async function injectReader(tabId: number): Promise<boolean> {

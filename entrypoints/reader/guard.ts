@@ -4,9 +4,14 @@ import { watchOverlays } from './overlays';
 
 /** How often the page is looked at; its events tell most of what it does at once. */
 const LOOK_MS = 400;
+/** Where a look takes long, as on a table of 300,000 columns in Firefox, it gets this share of the time. */
+const SHARE = 1 / 10;
 /** Who is covered more often in so short a time is in a fight, which nobody wins. */
 const RAISES = 3;
 const FIGHT_MS = 10_000;
+/** What a modal dialog puts away when it is shown (HTML, show a modal dialog) must come faster to fight. */
+const HINT = '[popover=""], [popover="auto" i], [popover="hint" i]';
+const HINT_FIGHT_MS = 2000;
 
 /**
  * By these a person acts; a page can make events of the same names, which are not trusted. Not `input` and
@@ -60,17 +65,25 @@ export function guard(
     if (isCovered()) raise();
   }
 
-  function isCovered(): boolean {
+  /** What has been opened over the reader. */
+  function newOverlays(): Element[] {
     const open = overlays();
     under = new Set(open.filter((element) => under.has(element)));
+    return open.filter((element) => !under.has(element));
+  }
+
+  function isCovered(): boolean {
+    const isOver = newOverlays().length > 0;
     if (page.activeViewTransition) return true;
     // A hidden or shrunk window has no points to try.
-    return under.size < open.length || !(isUnseen(page) || container.isOnTop());
+    return isOver || !(isUnseen(page) || container.isOnTop());
   }
 
   function raise(): void {
     const now = Date.now();
-    raised = raised.filter((time) => now - time < FIGHT_MS);
+    const over = newOverlays();
+    const areHints = over.length > 0 && over.every((element) => element.matches(HINT));
+    raised = raised.filter((time) => now - time < (areHints ? HINT_FIGHT_MS : FIGHT_MS));
     raised.push(now);
     under = new Set(overlays());
     if (raised.length > RAISES) events.lost();
@@ -79,9 +92,16 @@ export function guard(
     page.activeViewTransition?.skipTransition();
   }
 
-  const timer = setInterval(look, LOOK_MS);
+  let timer = setTimeout(lookOn, LOOK_MS);
+  function lookOn(): void {
+    const start = performance.now();
+    look();
+    if (signal.aborted) return;
+    timer = setTimeout(lookOn, Math.max(LOOK_MS, (performance.now() - start) / SHARE));
+  }
   // Closed and opened between two looks, it lies above: forgotten when it toggles.
-  const toggled = ({ target }: Event) => {
+  const toggled = ({ target, isTrusted }: Event) => {
+    if (!isTrusted) return;
     under.delete(target as Element);
     look();
   };
@@ -89,7 +109,7 @@ export function guard(
     if (event.isTrusted && (event.type !== 'click' || !isCovered())) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    look();
+    if (event.isTrusted) look();
   };
   const place = container.document === page ? container.root : container.window;
   for (const type of ACTS) place.addEventListener(type, act, { capture: true, signal });
@@ -98,7 +118,7 @@ export function guard(
   removals.observe(page, { childList: true });
   if (page.documentElement) removals.observe(page.documentElement, { childList: true });
   signal.addEventListener('abort', () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     removals.disconnect();
   });
 }

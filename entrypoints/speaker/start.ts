@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { answer } from '../../utils/messages';
+import { answer, askerOf } from '../../utils/messages';
 import { createMediaControl } from '../../utils/speech/media-control';
 import { SPEECH_PORT } from '../../utils/speech/port';
 import { sampleFor } from '../../utils/speech/samples';
@@ -30,7 +30,7 @@ export function startSpeaker(onRest: () => void): void {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== SPEECH_PORT || port.sender?.id !== browser.runtime.id) return;
+    if (port.name !== SPEECH_PORT || !port.sender || !askerOf(port.sender)) return;
     readers += 1;
     clearTimeout(rest);
     const gone = new AbortController();

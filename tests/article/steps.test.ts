@@ -38,3 +38,14 @@ test('ends when it is called off', async () => {
 test('ends when it takes too long', async () => {
   expect(await inTurns(slow(9, 9000), async () => {}, never)).toBeNull();
 });
+
+test('a step that fails ends the wait, and is an error for who did not wait', async () => {
+  function* failing(ms: number) {
+    yield* slow(1, ms);
+    throw new RangeError('too much recursion');
+  }
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(await inTurns(failing(300), async () => {}, never)).toBeNull();
+  expect(told).toHaveBeenCalledTimes(1);
+  await expect(inTurns(failing(0), async () => {}, never)).rejects.toThrow(RangeError);
+});

@@ -158,6 +158,30 @@ test('sees a window of the page that lets presses through', async () => {
   await vi.waitFor(() => expect(told).toContain('lost'));
 });
 
+test('goes on under hints that come and go at their own pace', async () => {
+  const { container, told } = await guarded();
+  const raise = vi.spyOn(container, 'raise');
+  const hint = pageDialog('inset:auto;width:80px');
+  hint.popover = 'auto';
+  for (let times = 1; times <= 5; times++) {
+    hint.showPopover();
+    await vi.waitFor(() => expect(raise).toHaveBeenCalledTimes(times));
+    expect(hint.matches(':popover-open')).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+  expect(told).toEqual([]);
+});
+
+test('does not look again for events that nobody made, however many', async () => {
+  const { container } = await guarded();
+  const look = vi.spyOn(container, 'isOnTop');
+  for (let i = 0; i < 100; i++) {
+    for (const type of ['click', 'keydown']) container.root.dispatchEvent(new Event(type));
+    document.body.dispatchEvent(new Event('toggle'));
+  }
+  expect(look).not.toHaveBeenCalled();
+});
+
 test('sees it in a shadow root, too, where no selector and no event tells of it', async () => {
   const { container } = await guarded();
   const raise = vi.spyOn(container, 'raise');

@@ -15,7 +15,9 @@ export interface Evaluated {
 }
 
 interface AddonModule {
-  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  AddonManager: {
+    getAddonByID(id: string): Promise<Record<'reload' | 'disable', () => Promise<void>>>;
+  };
 }
 
 interface ActionModule {
@@ -56,6 +58,14 @@ export async function reloadAddon(id: string): Promise<void> {
   const url = 'resource://gre/modules/AddonManager.sys.mjs';
   const { AddonManager } = ChromeUtils.importESModule<AddonModule>(url);
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/** Switches the extension off, as on the browser's page of add-ons; tells whether anything of it still runs. */
+export async function switchOffAddon(id: string): Promise<boolean> {
+  const url = 'resource://gre/modules/AddonManager.sys.mjs';
+  const { AddonManager } = ChromeUtils.importESModule<AddonModule>(url);
+  await (await AddonManager.getAddonByID(id)).disable();
+  return WebExtensionPolicy.getByID(id) !== null;
 }
 
 /**

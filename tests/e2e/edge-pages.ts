@@ -55,6 +55,13 @@ export const EDGE_PAGES: Routes = {
     body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">x</text></svg>',
     type: 'svg',
   },
+  '/dot.png': {
+    body: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+    type: 'png',
+  },
   '/paper.pdf': {
     body: '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
     type: 'pdf',

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../drive/firefox';
 import { ADDON_ID, ADDON_UUID } from '../drive/firefox-profile';
-import { reloadAddon } from '../drive/firefox-window';
+import { reloadAddon, switchOffAddon } from '../drive/firefox-window';
 import { type PageServer, servePages } from '../drive/pages';
 import { EDGE_PAGES } from './edge-pages';
 import { ARTICLES, AXE, FIREFOX_EXTENSION } from './journey';
@@ -322,6 +323,18 @@ test('the popup says why a page of the browser cannot be read', async ({ firefox
   );
 });
 
+for (const path of ['/dot.png', '/paper.pdf']) {
+  test(`the popup says that ${path} is no web page`, async ({ firefox, server }) => {
+    await firefox.goto(`${server.origin}${path}`);
+    const popup = await firefox.openPopupAction();
+    await popup.waitFor(`document.querySelector('#read')`);
+    await popup.eval(`document.querySelector('#read').click()`);
+    await popup.waitFor(
+      `document.querySelector('[role=status]').textContent.includes('not a web page')`,
+    );
+  });
+}
+
 test.describe('with the fake voices of Firefox', () => {
   test.use({ prefs: { 'media.webspeech.synth.test': true } });
 
@@ -365,6 +378,25 @@ test.describe('with the fake voices of Firefox', () => {
     await firefox.press('Escape');
     await firefox.switchToTop();
     await expect.poll(() => firefox.content(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('switched off while it reads, nothing of it runs on, and the page loads as it was', async ({
+    firefox,
+    server,
+  }) => {
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    const before = await firefox.content(() => document.documentElement.outerHTML);
+    await firefox.command(COMMAND);
+    await firefox.findReader();
+    await firefox.press('k');
+    await expect.poll(() => firefox.content(marked)).not.toBe('');
+    expect(await firefox.chrome(switchOffAddon, ADDON_ID)).toBe(false);
+    const sentence = await firefox.content(marked);
+    await sleep(1000);
+    expect(await firefox.content(marked)).toBe(sentence);
+    await firefox.switchToTop();
+    await firefox.goto(`${server.origin}/sample/page.html`);
+    expect(await firefox.content(() => document.documentElement.outerHTML)).toBe(before);
   });
 
   test('reads to the end of the article, sentence by sentence', async ({ firefox, server }) => {

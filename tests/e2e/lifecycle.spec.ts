@@ -1,5 +1,6 @@
 import {
   CHROME_EXTENSION,
+  type Chromium,
   expect,
   type Frame,
   openFromPopup,
@@ -164,7 +165,45 @@ test.describe('while it reads aloud', () => {
     await page.waitForTimeout(1500);
     expect((await spoken(chromium)).length).toBeLessThanOrEqual(said + 1);
   });
+
+  for (const [what, end] of [
+    ['switched off', switchOff],
+    ['taken out', takeOut],
+  ] as const) {
+    test(`speech ends when the extension is ${what}, and the reader says so and gives the page back`, async ({
+      chromium,
+      page,
+    }) => {
+      const before = await whole(page);
+      const reader = await openFromPopup(chromium, page, 'listen');
+      await expect.poll(async () => (await spoken(chromium)).length).toBeGreaterThan(0);
+      await end(chromium);
+      await expect(reader.locator('.switched')).toContainText('Load the page again');
+      const said = (await spoken(chromium)).length;
+      await expect(reader.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+      await page.keyboard.press('k');
+      await page.waitForTimeout(1500);
+      expect((await spoken(chromium)).length).toBeLessThanOrEqual(said + 1);
+      await expect(reader.locator('.player')).toHaveCount(0);
+      await reader.getByRole('button', { name: 'Close' }).click();
+      await isClosed(page);
+      expect(await whole(page)).toBe(before);
+    });
+  }
 });
+
+/** By the switch on the browser's page of extensions. */
+async function switchOff({ context, extensionId }: Chromium): Promise<void> {
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate((id) => chrome.management.setEnabled(id, false), extensionId);
+  await extensions.close();
+}
+
+async function takeOut({ context, extensionId }: Chromium): Promise<void> {
+  const cdp = await context.browser()!.newBrowserCDPSession();
+  await cdp.send('Extensions.uninstall', { id: extensionId });
+}
 
 declare const chrome: {
   tabs: {
@@ -172,4 +211,5 @@ declare const chrome: {
     sendMessage(tabId: number, message: object): Promise<unknown>;
   };
   runtime: { reload(): void };
+  management: { setEnabled(id: string, isOn: boolean): Promise<void> };
 };

@@ -4,6 +4,7 @@ for (const [path, words] of [
   ['/frames.html', 'made of frames'],
   ['/drawing.svg', 'not a web page'],
   ['/paper.pdf', 'not a web page'],
+  ['/dot.png', 'not a web page'],
 ] as const) {
   test(`the popup says why ${path} cannot be read`, async ({ chromium, page, server }) => {
     await page.goto(`${server.origin}${path}`);

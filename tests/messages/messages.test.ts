@@ -12,12 +12,16 @@ import {
 } from '../../utils/messages';
 import { failure, success } from '../../utils/result';
 
-const OWN = { id: fakeBrowser.runtime.id };
+const { id } = fakeBrowser.runtime;
+const ORIGIN = `chrome-extension://${id}`;
+const OWN = { id, url: `${ORIGIN}/popup.html`, origin: ORIGIN };
+const PAGE = { id, url: 'https://paper.example/a', tab: { id: 7 }, frameId: 0 };
 const OPEN = { name: 'open', tabId: 7, intent: 'read' };
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  fakeBrowser.runtime.getURL = (path: string) => `${ORIGIN}${path}`;
 });
 
 /** Delivers a message as the browser does; `kept` tells whether a listener keeps the way open. */
@@ -50,7 +54,11 @@ describe('answering', () => {
     ['another extension', { id: 'forged' }],
     ['nobody', {}],
     ['a web page', { url: 'https://paper.example/', origin: 'https://paper.example' }],
-    ['a prototype that lends the id', { id: undefined, __proto__: OWN }],
+    ['a prototype that lends the id', { ...OWN, id: undefined, __proto__: OWN }],
+    ['a script of ours in a web page', PAGE],
+    ['a frame of a page', { ...PAGE, frameId: 3 }],
+    ['a page whose address begins alike', { ...OWN, url: `${ORIGIN}.example/popup.html` }],
+    ['one that does not say where it is', { id }],
   ])('ignores a request from %s', async (_who, sender) => {
     const handler = answerOpen();
     const { kept, reply } = await deliver(OPEN, sender);
@@ -93,7 +101,7 @@ describe('answering', () => {
   test('tells the handler which tab asks', async () => {
     const handler = vi.fn(async () => null);
     answer('font', handler);
-    await deliver({ name: 'font', file: FONT_FILES[0] }, { ...OWN, tab: { id: 7 } });
+    await deliver({ name: 'font', file: FONT_FILES[0] }, PAGE);
     expect(handler).toHaveBeenCalledWith({ file: FONT_FILES[0] }, 7);
   });
 
@@ -102,10 +110,28 @@ describe('answering', () => {
     async (file) => {
       const handler = vi.fn(async () => null);
       answer('font', handler);
-      expect((await deliver({ name: 'font', file })).kept).toBe(false);
+      expect((await deliver({ name: 'font', file }, PAGE)).kept).toBe(false);
       expect(handler).not.toHaveBeenCalled();
     },
   );
+
+  test.each([
+    ['a page of ours, also in a tab of its own', { ...OWN, tab: { id: 8 }, frameId: 0 }],
+    ['a frame of a web page', { ...PAGE, frameId: 3 }],
+    ['no tab', { ...PAGE, tab: undefined }],
+  ])('gives what the reader alone may ask for not to %s', async (_who, sender) => {
+    const handler = vi.fn(async () => null);
+    answer('font', handler);
+    expect((await deliver({ name: 'font', file: FONT_FILES[0] }, sender)).kept).toBe(false);
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([OWN, PAGE])('answers both where both may ask: %j', async (sender) => {
+    const handler = vi.fn(async () => true);
+    answer('prepareSpeaker', handler);
+    expect((await deliver({ name: 'prepareSpeaker' }, sender)).kept).toBe(true);
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
 
   test('answers with nothing when the handler fails', async () => {
     answerOpen(() => Promise.reject(new Error('gone')));

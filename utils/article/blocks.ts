@@ -59,9 +59,13 @@ export function labelOf(lower: string): string {
 
 const WORD = inScripts('[\\p{L}\\p{N}][^\\s]*', 'g');
 
+/** No word is longer; what is, is no label and no line of facts, and must not be taken for one. */
+const WORD_CHARACTERS = 100;
+
 /** Words, where they are written apart; else so many characters as are about as long. */
 function countUnits(text: string): number {
-  const written = text.match(WORD(text))?.length ?? 0;
+  const words = text.match(WORD(text))?.length ?? 0;
+  const written = Math.max(words, Math.floor(text.length / WORD_CHARACTERS));
   if (isPlain(text)) return written;
   const pairs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   // Letters, vowel signs and tones: four make a word.
@@ -130,8 +134,12 @@ export function shellOf(element: Element, body: Element): Element {
   return shell;
 }
 
+/** Longer addresses are not printed, and browsers give up on them. */
+const REFERENCE_CHARACTERS = 2000;
+
 /** A printed address, or a source in brackets under a quotation, is a reference, not a teaser. */
 export function isReference(text: string): boolean {
+  if (text.length > REFERENCE_CHARACTERS) return false;
   return /^\S*https?:\/\/\S+$|^(?:www\.)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+\/?$|^[[(].*[\])]$/.test(
     text,
   );

@@ -5,6 +5,8 @@ import { cleanLine, foldSpace } from './text';
 
 /** Blocks after the title among which it is looked for: names, dates and a picture lie between. */
 const BLOCKS_AFTER = 12;
+/** Where so much stands between that holds no text of its own, there is none. */
+const ELEMENTS_AFTER = 2000;
 const WORDS_LEAST = 5;
 const CHARACTERS_MOST = 900;
 const FACTS_CHARACTERS = 90;
@@ -28,7 +30,8 @@ export function findStandfirst(copy: Document, heading: Element | null, excerpt:
   if (!heading) return '';
   const walker = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = heading;
-  for (let count = 0; count < BLOCKS_AFTER && walker.nextNode(); ) {
+  let left = ELEMENTS_AFTER;
+  for (let count = 0; count < BLOCKS_AFTER && left > 0 && walker.nextNode(); left -= 1) {
     const element = walker.currentNode as Element;
     if (!element.matches(BLOCKS) || heading.contains(element) || element.querySelector(BLOCKS)) {
       continue;

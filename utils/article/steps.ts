@@ -17,7 +17,7 @@ const BUDGET_MS = 15_000;
 /**
  * Steps one by one: all at once while nobody notices, then with a pause after each.
  * @param onWait called once when it takes longer, and waited for.
- * @returns the value, or null when time or patience ran out.
+ * @returns the value, or null when time or patience ran out, or when a step failed after `onWait`.
  */
 export async function inTurns<Value>(
   steps: Steps<Value>,
@@ -27,7 +27,8 @@ export async function inTurns<Value>(
   const start = performance.now();
   let told = false;
   for (;;) {
-    const step = steps.next();
+    const step = told ? attempt(steps) : steps.next();
+    if (step === null) return null;
     if (step.done) return step.value;
     const elapsed = performance.now() - start;
     if (elapsed > BUDGET_MS) return null;
@@ -36,5 +37,15 @@ export async function inTurns<Value>(
     told = true;
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return null;
+  }
+}
+
+/** The next step, or null where it failed: whoever was told to wait must not wait for ever. */
+function attempt<Value>(steps: Steps<Value>): IteratorResult<void, Value> | null {
+  try {
+    return steps.next();
+  } catch (error) {
+    console.error(error);
+    return null;
   }
 }

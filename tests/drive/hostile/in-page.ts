@@ -132,3 +132,33 @@ export function disturb(): void {
     }
   }
 }
+
+/** Notes from now on how long the page is held up at once; `longestPause` tells. */
+export function startPulse(): void {
+  const pulse = { last: performance.now(), longest: 0 };
+  setInterval(() => {
+    const now = performance.now();
+    pulse.longest = Math.max(pulse.longest, now - pulse.last);
+    pulse.last = now;
+  }, 50);
+  Object.defineProperty(globalThis, '__pulse', { value: pulse, configurable: true });
+}
+
+/** The longest that nothing else had a turn, in milliseconds. */
+export function longestPause(): number {
+  const pulse: { last: number; longest: number } | undefined = Reflect.get(globalThis, '__pulse');
+  return pulse ? Math.round(Math.max(pulse.longest, performance.now() - pulse.last)) : 0;
+}
+
+/** How long an empty modal dialog takes to be shown over the page: what no reader can do without. */
+export async function costOfDialog(): Promise<number> {
+  const start = performance.now();
+  const dialog = Document.prototype.createElement.call(document, 'dialog') as HTMLDialogElement;
+  const root: Element = Reflect.get(Document.prototype, 'documentElement', document);
+  Element.prototype.append.call(root, dialog);
+  dialog.showModal();
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const ms = Math.round(performance.now() - start);
+  dialog.remove();
+  return ms;
+}

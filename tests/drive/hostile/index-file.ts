@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Routes } from '../pages';
 
 /**
- * What became of a page that somebody asked to read. `crashed` is one that its tab cannot even show:
- * some 3,000 elements within each other end a Chromium of 8 MB stack.
+ * What became of a page that somebody asked to read. `crashed` is one that its tab cannot even show, which
+ * is no fault where it cannot without the reader either: some 3,000 elements within each other end a Chromium of 8 MB stack.
  */
 export type Outcome = 'opened' | 'declined' | 'failed' | 'crashed';
 

@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Firefox } from '../firefox';
 import { hidePopup } from '../firefox-window';
 import { until } from '../until';
-import { disturb, isOnTop, lookAtReader, marks, printPage } from './in-page';
+import {
+  disturb,
+  isOnTop,
+  longestPause,
+  lookAtReader,
+  marks,
+  printPage,
+  startPulse,
+} from './in-page';
 import type { HostilePage, Outcome } from './index-file';
 import { ALLOWED, type Found, judge } from './walk';
 
@@ -30,7 +38,11 @@ export async function walkFirefox(
   // What ran without the reader is the page's own.
   const own = await firefox.content(marks);
   const known = new Set(asked.splice(0));
+  await firefox.content(startPulse);
   const { outcome, message, ms } = await pressRead(firefox);
+  await firefox.switchToTop();
+  const freeze = await firefox.content(longestPause);
+  if (outcome === 'opened') await firefox.findReader();
   const seen = outcome === 'opened' ? await visit(firefox, at) : NOTHING;
   await firefox.switchToTop();
   const same = async () => {
@@ -45,6 +57,7 @@ export async function walkFirefox(
     outcome: outcome === 'opened' && seen.message ? ('declined' as const) : outcome,
     message: seen.message || message,
     ms,
+    freeze,
     marks: [...new Set([...seen.marks, ...(await firefox.content(marks))])].filter(
       (mark) => !own.includes(mark),
     ),

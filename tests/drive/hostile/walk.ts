@@ -3,7 +3,17 @@ import type { Frame, Page } from 'playwright';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../../utils/article/policy';
 import type { Chromium } from '../chromium';
 import { until } from '../until';
-import { disturb, isOnTop, type Look, lookAtReader, marks, type Print, printPage } from './in-page';
+import {
+  disturb,
+  isOnTop,
+  type Look,
+  longestPause,
+  lookAtReader,
+  marks,
+  type Print,
+  printPage,
+  startPulse,
+} from './in-page';
 import { type HostilePage, type Outcome, outcomesOf } from './index-file';
 import { pressRead } from './press-read';
 
@@ -28,6 +38,8 @@ export interface Found {
   outcome: Outcome;
   message: string;
   ms: number;
+  /** The longest that the page was held up at once until then. */
+  freeze: number;
   marks: string[];
   requests: string[];
   errors: string[];
@@ -47,11 +59,13 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
     await page.goto(address, { waitUntil: 'load', timeout: 60_000 }).catch(() => {});
     await sleep(SETTLE_MS);
     const before = await page.evaluate(printPage).catch(() => null);
-    if (!before) return { ...NEVER_SHOWN, id: at.id };
+    if (!before) return neverShown(at);
     // What ran without the reader is the page's own.
     const own = await page.evaluate(marks);
+    await page.evaluate(startPulse);
     watch.start();
     const opening = await pressRead(chromium, page);
+    const freeze = await page.evaluate(longestPause);
     const seen = opening.frame ? await visit(page, opening.frame, at) : NOTHING;
     const givenBack = await giveBack(page, opening.frame, before, at);
     const left = await page.evaluate(marks);
@@ -60,6 +74,7 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
       outcome: opening.outcome === 'opened' && seen.message ? 'declined' : opening.outcome,
       message: seen.message || opening.message,
       ms: opening.ms,
+      freeze,
       marks: [...new Set([...seen.marks, ...left])].filter((mark) => !own.includes(mark)),
       requests: watch.requests(),
       errors: watch.errors(),
@@ -72,14 +87,17 @@ export async function walk(chromium: Chromium, origin: string, at: HostilePage):
   }
 }
 
-const NEVER_SHOWN: Omit<Found, 'id'> = {
-  outcome: 'crashed',
-  message: 'the tab crashes before anything is asked of it',
-  ms: 0,
-  ...{ marks: [], requests: [], errors: [], faults: [] },
-  covered: false,
-  givenBack: true,
-};
+function neverShown(at: HostilePage): Found {
+  const found = {
+    id: at.id,
+    outcome: 'crashed' as const,
+    message: 'the tab crashes before anything is asked of it',
+    ...{ ms: 0, freeze: 0, marks: [], requests: [], errors: [] },
+    covered: false,
+    givenBack: true,
+  };
+  return { ...found, faults: judge(found, { title: '' }, at) };
+}
 
 interface Seen extends Pick<Look, 'message' | 'title' | 'faults'> {
   marks: string[];
@@ -196,6 +214,7 @@ export function judge(
     ...(at.message && !found.message.includes(at.message) ? [`says "${found.message}"`] : []),
     ...(at.title && seen.title !== at.title ? [`titled "${seen.title}"`] : []),
     ...(found.ms > FREEZE_MS ? [`took ${found.ms} ms`] : []),
+    ...(found.freeze > FREEZE_MS ? [`froze for ${found.freeze} ms`] : []),
     ...found.marks.map((mark) => `marker ${mark}`),
     ...found.requests.map((url) => `asked for ${url}`),
     ...found.errors.map((error) => `error ${error}`),
