@@ -32,6 +32,7 @@ import { usePanel } from './use-panel';
 import { usePlaceMemory } from './use-place-memory';
 import { usePlayerFocus } from './use-player-focus';
 import { useShortcuts } from './use-shortcuts';
+import { useVerticalText } from './use-vertical-text';
 
 interface Props {
   article: Article;
@@ -64,6 +65,7 @@ export function Reader(props: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
+  const vertical = useVerticalText(text, article, preferences);
   const aids = useLinePosition(text, lineFocus !== 'off' || ruler, LINES[lineFocus]);
   // Wanted at once, but not before the first screen is seen.
   const sentences = usePart('listening', true);
@@ -88,7 +90,7 @@ export function Reader(props: Props) {
     announce,
   );
   const pages = usePages(text, preferences.layout === 'pages');
-  const narrow = useNarrowLines(text, preferences);
+  const narrow = useNarrowLines(text, preferences, vertical === null);
   const away = speech.away ? t('announceAway') : '';
   const quiet = playback.status !== 'speaking';
   const cramped = useUnasked(narrow ? t('narrow', narrow.characters) : '', quiet);
@@ -133,6 +135,7 @@ export function Reader(props: Props) {
           {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
+        {preferring && <style>{preferring.style}</style>}
         {preferring && panel.open && !limited && (
           <preferring.Panel
             lang={article.lang}
@@ -144,28 +147,36 @@ export function Reader(props: Props) {
             onClose={panel.close}
           />
         )}
-        <main>
-          <article
-            ref={text}
-            lang={article.lang || undefined}
-            data-script={scriptOf(article.lang)}
-            dir={article.dir}
-            translate
-          >
-            <Headline article={article} title={title} />
-            {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
-            <ArticleBody html={article.body} onEnlarge={setPicture} />
-          </article>
-          {pages && (
-            <div
-              class="page-end"
-              style={{ insetBlockStart: `${pages.end}px`, blockSize: `${pages.rest}px` }}
-            />
-          )}
-          {aids.aided && (
-            <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
-          )}
-        </main>
+        <div
+          class="sheet"
+          data-writing={vertical?.mode}
+          // What scrolls by itself is reached by Tab (WCAG 2.1.1).
+          {...(vertical && { role: 'group', 'aria-labelledby': 'title', tabIndex: 0 })}
+        >
+          {vertical && <style>{vertical.style}</style>}
+          <main>
+            <article
+              ref={text}
+              lang={article.lang || undefined}
+              data-script={scriptOf(article.lang)}
+              dir={article.dir}
+              translate
+            >
+              <Headline article={article} title={title} />
+              {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
+              <ArticleBody html={article.body} onEnlarge={setPicture} />
+            </article>
+            {pages && (
+              <div
+                class="page-end"
+                style={{ insetBlockStart: `${pages.end}px`, blockSize: `${pages.rest}px` }}
+              />
+            )}
+            {aids.aided && (
+              <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
+            )}
+          </main>
+        </div>
         {(listening || pages) && (
           <div class="dock">
             {pages && <Pager pages={pages} silent={playback.status === 'speaking'} />}
