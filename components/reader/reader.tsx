@@ -19,6 +19,7 @@ import { Page } from './page';
 import { Pager } from './pager';
 import { type Parts, usePart } from './parts';
 import { type Picture, PictureViewer } from './picture-viewer';
+import { notePlace, restorePlace } from './place';
 import { ReadingAids } from './reading-aids';
 import { ResumeNotice } from './resume-notice';
 import { shortcutActions } from './shortcut-actions';
@@ -118,7 +119,11 @@ export function Reader(props: Props) {
   }, [listenRequests]);
 
   return (
-    <Page preferences={preferences} article={text} spoken={speech.spoken}>
+    <Page
+      preferences={preferences}
+      notePlace={() => notePlace(text.current!, speech.spoken)}
+      restorePlace={restorePlace}
+    >
       <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           canListen={!listening}
@@ -147,14 +152,10 @@ export function Reader(props: Props) {
             onClose={panel.close}
           />
         )}
-        <div
-          class="sheet"
-          data-writing={vertical?.mode}
-          // What scrolls by itself is reached by Tab (WCAG 2.1.1).
-          {...(vertical && { role: 'group', 'aria-labelledby': 'title', tabIndex: 0 })}
-        >
-          {vertical && <style>{vertical.style}</style>}
-          <main>
+        {vertical && <style>{vertical.style}</style>}
+        {/* What scrolls by itself is reached by Tab (WCAG 2.1.1). */}
+        <main data-writing={vertical?.mode} tabIndex={vertical ? 0 : undefined}>
+          <div class="sheet">
             <article
               ref={text}
               lang={article.lang || undefined}
@@ -175,8 +176,8 @@ export function Reader(props: Props) {
             {aids.aided && (
               <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
             )}
-          </main>
-        </div>
+          </div>
+        </main>
         {(listening || pages) && (
           <div class="dock">
             {pages && <Pager pages={pages} silent={playback.status === 'speaking'} />}

@@ -19,7 +19,7 @@ const [HIGHEST, LOWEST] = [0.2, 0.7];
 const READING_SHARE = 0.35;
 
 export interface AidedLine {
-  /** The lines in focus, and the line itself, in CSS px from the top of the article's parent. */
+  /** The lines in focus, and the line itself, in CSS px from the top of what the article is placed in. */
   focus: LineBox;
   line: LineBox;
 }
@@ -45,7 +45,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
       setAided(null);
       return;
     }
-    const { top } = extentOf(article.parentElement!);
+    const { top } = extentOf(article.offsetParent!);
     const shift = (box: LineBox) => ({ top: box.top - top, bottom: box.bottom - top });
     setAided({
       focus: shift(linesAround(article, point.current, Math.max(1, lines.current))),

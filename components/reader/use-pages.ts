@@ -9,7 +9,7 @@ import { scrollEventsOf, windowOf } from './place';
 export interface Pages {
   page: number;
   count: number;
-  /** Where the page ends, in CSS px from the top of the article's parent. */
+  /** Where the page ends, in CSS px from the top of what the article is placed in. */
   end: number;
   /** How much of the window is left below it, in CSS px. */
   rest: number;
@@ -30,7 +30,7 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
     const stop = new AbortController();
     const { signal } = stop;
     const measure = () => {
-      const { top } = extentOf(article.parentElement!);
+      const { top } = extentOf(article.offsetParent!);
       const end = endOfPage(article);
       const rest = readingArea(article).bottom - end;
       setShown({ ...pageNumbers(article), end: end - top, rest });

@@ -29,7 +29,7 @@ async function vertical(
   const text = article({ title: '夜の船', lang: 'ja', writingMode, body });
   const speech = fakeSpeech([{ id: 'ja', name: 'Nihongo', lang: 'ja-JP', local: true }]);
   const reader = await reading(preferences, { article: text }, speech);
-  const sheet = reader.root.querySelector<HTMLElement>('.sheet')!;
+  const sheet = reader.root.querySelector<HTMLElement>('main')!;
   /** How far the text is scrolled from its beginning. */
   const at = () => Math.abs(sheet.scrollLeft);
   return { ...reader, sheet, at };
@@ -295,8 +295,8 @@ test('pictures, tables and code fit beside the columns', async () => {
 
 test('text that is set in lines is laid out as ever', async () => {
   const { root, sheet } = await vertical({}, 'horizontal-tb');
-  expect(getComputedStyle(sheet).display).toBe('contents');
-  expect(root.querySelector('style')).toBeNull();
+  expect(getComputedStyle(root.querySelector('.sheet')!).display).toBe('contents');
+  expect(sheet.dataset.writing).toBeUndefined();
   await stillness();
   expect(document.scrollingElement!.scrollHeight).toBeGreaterThan(innerHeight);
 });
