@@ -45,7 +45,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
       setAided(null);
       return;
     }
-    const { top } = extentOf(article.offsetParent!);
+    const { top } = extentOf(article.offsetParent ?? article);
     const shift = (box: LineBox) => ({ top: box.top - top, bottom: box.bottom - top });
     setAided({
       focus: shift(linesAround(article, point.current, Math.max(1, lines.current))),

@@ -30,7 +30,7 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
     const stop = new AbortController();
     const { signal } = stop;
     const measure = () => {
-      const { top } = extentOf(article.offsetParent!);
+      const { top } = extentOf(article.offsetParent ?? article);
       const end = endOfPage(article);
       const rest = readingArea(article).bottom - end;
       setShown({ ...pageNumbers(article), end: end - top, rest });
