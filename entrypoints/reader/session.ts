@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
-import { partHere } from '../../components/reader/parts';
+import { loadPart, partHere } from '../../components/reader/parts';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
 import { Waiting } from '../../components/reader/waiting';
@@ -177,6 +177,7 @@ export async function openSession(
     }
     // The place is that of the whole text, not of a part or of what a selection holds.
     const text = typeof content === 'object' ? content : guess;
+    if (text && text.writingMode !== 'horizontal-tb') await loadPart('vertical');
     memory = what === 'article' && text ? await openPlaceMemory(text) : undefined;
     if (container) draw();
     else await open();

@@ -16,14 +16,16 @@ export const SCRIPT_BUDGETS: Record<string, number> = {
   'reader.js': 100_000,
   // After the first screen: the cutting of sentences, speech, the place where somebody stopped.
   'reader-listening.js': 20_500,
-  // When they are asked for: preferences, voices and keys.
-  'reader-panel.js': 8_500,
+  // When they are asked for: preferences, voices and keys, and how these look.
+  'reader-panel.js': 9_500,
+  // Before the reader opens with text that its page sets from top to bottom.
+  'reader-vertical.js': 1_500,
   'likely.js': 5_000,
   // On every page of the sites that a person chose, and on no other.
   'automatic.js': 5_500,
   // It keeps profiles and preferences in step, so that it knows the schema and what keys there are, and
   // it sweeps old places.
-  'background.js': 7_500,
+  'background.js': 7_600,
   // What the page that saves audio shares with these pages are files of their own, at about 1,000 bytes.
   'popup.html': 33_500,
   'options.html': 38_500,
