@@ -63,7 +63,7 @@ test('a step that fails ends the wait, and is an error for who did not wait', as
     throw new RangeError('too much recursion');
   }
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(await inTurns(failing(300), async () => {}, never)).toBeNull();
+  expect(await inTurns(failing(300), ready, async () => {}, never)).toBeNull();
   expect(told).toHaveBeenCalledTimes(1);
-  await expect(inTurns(failing(0), async () => {}, never)).rejects.toThrow(RangeError);
+  await expect(inTurns(failing(0), ready, async () => {}, never)).rejects.toThrow(RangeError);
 });
