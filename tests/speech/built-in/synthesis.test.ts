@@ -96,7 +96,7 @@ describe('made ready before there is something to say', () => {
     const synthesis = start(clock);
     synthesis.warm();
     synthesis.warm();
-    expect(workers.map(({ warmed }) => warmed)).toEqual([true]);
+    expect([workers.length, asked()]).toEqual([1, []]);
     const told = heard(synthesis.take(request('One.')));
     workers[0]!.make(1);
     expect(told).toEqual(['piece 22050', 'done']);

@@ -14,11 +14,8 @@ export interface SynthesisRequest {
   pitch: number;
 }
 
-/** Has the worker read its engine before there is something to say. */
-export type Warming = { type: 'warm' };
-
 /**
- * What the worker answers: first of all that it runs; then, to each request and in this order, pieces of
+ * What the worker answers: to the first request that it has it; then, to each request and in this order, pieces of
  * sound, each with the words that begin in it, and that this was all, or that it failed.
  */
 export type SynthesisAnswer =

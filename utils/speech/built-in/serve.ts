@@ -1,14 +1,14 @@
 import { createESpeak } from './espeak';
 import { LANGUAGES } from './languages';
 import type { Mark } from './marks';
-import { SAMPLE_RATE, type SynthesisAnswer, type SynthesisRequest, type Warming } from './protocol';
+import { SAMPLE_RATE, type SynthesisAnswer, type SynthesisRequest } from './protocol';
 import { joined } from './samples';
 
 /** The part of a worker's global scope that is needed. */
 export interface WorkerScope {
   addEventListener(
     type: 'message',
-    listener: (event: MessageEvent<SynthesisRequest | Warming>) => void,
+    listener: (event: MessageEvent<SynthesisRequest>) => void,
   ): void;
   postMessage(message: SynthesisAnswer, transfer: Transferable[]): void;
 }
@@ -25,12 +25,15 @@ export function serveSynthesis(
   load: (path: string) => Promise<{ default: unknown }>,
 ): void {
   const espeak = createESpeak(load);
+  // Nobody starts a worker who will not speak: the engine is read while the first request is on its way.
+  espeak.warm();
+  let awake = false;
   let before: Promise<void> = Promise.resolve();
   scope.addEventListener('message', ({ data }) => {
-    if ('type' in data) espeak.warm();
-    else before = before.then(() => serve(data));
+    if (!awake) scope.postMessage({ type: 'awake' }, []);
+    awake = true;
+    before = before.then(() => serve(data));
   });
-  scope.postMessage({ type: 'awake' }, []);
 
   async function serve({ id, text, lang, ...wishes }: SynthesisRequest): Promise<void> {
     const answer = (message: SynthesisAnswer) =>

@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '../clock';
 import type { Mark } from './marks';
-import { isAnswer, type SynthesisRequest, type Warming } from './protocol';
+import { isAnswer, type SynthesisRequest } from './protocol';
 
 /** Told of a take as it is made; a take that is made already is told at once. */
 export interface TakeListener {
@@ -19,11 +19,11 @@ export interface Take {
 }
 
 export interface Synthesis {
-  /** Starts the worker, and has it read its engine. One that is then not asked for anything is ended. */
+  /** Starts the worker, which reads its engine. One that is then not asked for anything is ended. */
   warm(): void;
   /**
-   * Calls when the worker runs, or at once where it does already. The page has a part in starting it: what
-   * keeps the page busy until then is waited for.
+   * Calls when the worker has had a request, or at once where it had one before. Until then the page has a
+   * part in starting it, and what keeps the page busy would keep the worker waiting.
    */
   whenAwake(then: () => void): void;
   /** Where its worker was lost, the next one starts another. */
@@ -68,7 +68,6 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
   function warm(): void {
     if (worker) return;
     worker = open();
-    worker.postMessage({ type: 'warm' } satisfies Warming);
     dontGiveUp = clock.wait(UNUSED_MS, restart);
   }
 
