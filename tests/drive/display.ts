@@ -54,12 +54,18 @@ export async function withDisplay({
  * itself sees it, so its shortcuts and the extension's commands work.
  */
 export async function pressKeys(display: string, keys: string): Promise<void> {
-  const { id, height } = await browserWindow(display);
-  await xdotool(display, 'windowfocus', '--sync', id);
+  const { id, height } = await focusBrowser(display);
   // A click at the page's edge, where no link is, takes the focus out of the address bar.
   const [x, y] = [4, Math.round(height * 0.8)];
   await xdotool(display, 'mousemove', '--window', id, `${x}`, `${y}`, 'click', '1');
   await xdotool(display, 'key', '--clearmodifiers', keys);
+}
+
+/** Gives the browser's window the keys, as a window manager would. */
+export async function focusBrowser(display: string): Promise<Box> {
+  const box = await browserWindow(display);
+  await xdotool(display, 'windowfocus', '--sync', box.id);
+  return box;
 }
 
 // Browsers keep small helper windows about; without a window manager none is marked as the main.

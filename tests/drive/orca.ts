@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { withDisplay } from './display';
+import { focusBrowser, withDisplay } from './display';
 import { endProcess } from './process';
 import { onPath } from './programs';
 import { logSpeech } from './speech-dispatcher';
@@ -23,7 +23,7 @@ export interface Desktop {
   close(): Promise<void>;
 }
 
-const NEEDED = ['Xvfb', 'xdotool', 'openbox', 'orca', 'dbus-daemon'];
+const NEEDED = ['Xvfb', 'xdotool', 'orca', 'dbus-daemon'];
 const LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
 
 /**
@@ -47,7 +47,8 @@ export async function startDesktop(): Promise<Desktop> {
   const start = (program: string, ...args: string[]) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      // What they start has their output, too, and may outlive them: this process would wait for its end.
+      stdio: ['ignore', program === 'dbus-daemon' ? 'pipe' : 'ignore', 'ignore'],
     });
     children.unshift(child);
     return child;
@@ -56,8 +57,10 @@ export async function startDesktop(): Promise<Desktop> {
   env.DBUS_SESSION_BUS_ADDRESS = await new Promise<string>((resolve) => {
     bus.stdout!.once('data', (address: Buffer) => resolve(address.toString().trim()));
   });
+  bus.stdout!.destroy();
   start(LAUNCHER, '--launch-immediately', '--a11y=1', '--screen-reader=1');
-  start('openbox');
+  const managed = onPath('openbox') !== null;
+  if (managed) start('openbox');
   return {
     display: screen.display,
     env,
@@ -65,6 +68,8 @@ export async function startDesktop(): Promise<Desktop> {
     startOrca: async () => {
       start('orca', '--replace');
       await until('Orca speaks', () => speech.spoken.includes('Screen reader on.'), 60_000);
+      // Orca goes by the window that becomes the active one.
+      if (!managed) await focusBrowser(screen.display);
     },
     press: async (...keys) => {
       for (const key of keys) {
