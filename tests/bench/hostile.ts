@@ -93,6 +93,8 @@ function row(found: Found, alone: number | string): Report['rows'][number] {
   };
   const told = line.faults || (found.outcome === 'crashed' ? found.message : 'ok');
   const beside = alone === '' ? '' : `, alone ${alone}`;
-  console.log(`${line.page} ${line.outcome} ${line.ms} ms, pause ${found.freeze}${beside}: ${told}`);
+  console.log(
+    `${line.page} ${line.outcome} ${line.ms} ms, pause ${found.freeze}${beside}: ${told}`,
+  );
   return line;
 }
