@@ -13,6 +13,7 @@ const SHARED = {
 const TAKES: Record<string, (keyof typeof SHARED)[]> = {
   'reader-listening': ['reader'],
   'reader-panel': ['reader', 'reader-listening'],
+  'reader-vertical': ['reader'],
 };
 const PREFIX = '\0shared:';
 

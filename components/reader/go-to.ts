@@ -1,4 +1,5 @@
 import { blockOf } from '../../utils/speech/block-kind';
+import { extentOf, scrollOn } from './block-axis';
 import { readingArea } from './pages';
 import { rectAt, scrollerOf } from './place';
 
@@ -25,8 +26,8 @@ export function goTo(article: HTMLElement, range: Range): void {
 function bring(article: HTMLElement, range: Range, height: number): void {
   const { startContainer: node, startOffset } = range;
   const isText = node.nodeType === Node.TEXT_NODE;
-  const { top } = isText ? rectAt(node as Text, startOffset) : range.getBoundingClientRect();
-  scrollerOf(article).scrollBy({ top: top - height, behavior: 'instant' });
+  const { top } = isText ? rectAt(node as Text, startOffset) : extentOf(range);
+  scrollOn(scrollerOf(article), top - height, 'instant');
 }
 
 /** Whether a sentence is what is selected. */

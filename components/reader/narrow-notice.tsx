@@ -1,9 +1,10 @@
-import { AArrowDown, ChevronsRightLeft, X } from 'lucide';
+import { AArrowDown, ChevronsRightLeft, Info, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Remedy } from '../../utils/preferences/narrow';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
+import { Icon } from '../controls/icon';
 import { windowOf } from './place';
 import type { NarrowLines } from './use-narrow-lines';
 
@@ -34,7 +35,10 @@ export function NarrowNotice({ lines: { characters, offered, leave }, onChange }
   }, []);
   return (
     <details ref={notice} class="notice">
-      <summary>{t('narrowCount', characters)}</summary>
+      <summary>
+        <Icon node={Info} />
+        <span class="label">{t('narrowCount', characters)}</span>
+      </summary>
       <p>{t('narrowWhy')}</p>
       <div class="buttons">
         {offered.map(([remedy, change]) => {

@@ -1,3 +1,5 @@
+import { scrollOf, scrollOn } from './block-axis';
+
 /** Where the reader itself brought an element's scroll, in CSS px. */
 interface Own {
   from: number;
@@ -11,9 +13,8 @@ const ROUNDING = 1.5;
 
 /** Scrolls an element, and notes that it was not the person who did. */
 export function scrollAsOwn(scroller: Element, by: number, behavior: ScrollBehavior): void {
-  const from = scroller.scrollTop;
-  const most = scroller.scrollHeight - scroller.clientHeight;
-  scroller.scrollBy({ top: by, behavior });
+  const { at: from, most } = scrollOf(scroller);
+  scrollOn(scroller, by, behavior);
   const to = Math.max(0, Math.min(most, from + by));
   if (behavior === 'smooth' && Math.abs(to - from) > ROUNDING) owns.set(scroller, { from, to });
   else settleScroll(scroller);
@@ -21,7 +22,8 @@ export function scrollAsOwn(scroller: Element, by: number, behavior: ScrollBehav
 
 /** From now on only a scroll away from where the element stands now is one of the person's. */
 export function settleScroll(scroller: Element): void {
-  owns.set(scroller, { from: scroller.scrollTop, to: scroller.scrollTop });
+  const { at } = scrollOf(scroller);
+  owns.set(scroller, { from: at, to: at });
 }
 
 /**
@@ -40,8 +42,8 @@ export function isOwnScroll(scroller: Element): boolean {
   const own = owns.get(scroller);
   if (!own) return false;
   const { from, to } = own;
-  const { scrollTop } = scroller;
+  const { at } = scrollOf(scroller);
   // Who has arrived is no longer on the way.
-  if (Math.abs(scrollTop - to) <= ROUNDING) own.from = to;
-  return scrollTop >= Math.min(from, to) - ROUNDING && scrollTop <= Math.max(from, to) + ROUNDING;
+  if (Math.abs(at - to) <= ROUNDING) own.from = to;
+  return at >= Math.min(from, to) - ROUNDING && at <= Math.max(from, to) + ROUNDING;
 }

@@ -1,16 +1,15 @@
-import { Component, type ComponentChildren, type RefObject } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
 import { cssVariables } from '../../utils/preferences/css-variables';
 import { derivedColours } from '../../utils/preferences/derived-colours';
 import type { Preferences } from '../../utils/preferences/schema';
-import { notePlace, type Place, restorePlace } from './place';
+import type { Place } from './place';
 
 interface Props {
   preferences: Preferences;
-  /** The text whose place is kept when preferences change. */
-  article?: RefObject<HTMLElement | null>;
-  /** What is being spoken; it is kept rather than the first line in view. */
-  spoken?: Range | null;
+  /** Notes the place in the text that is kept when preferences change, and goes back to it. */
+  notePlace?: () => Place | null;
+  restorePlace?: (place: Place) => void;
   children: ComponentChildren;
 }
 
@@ -20,13 +19,12 @@ interface Props {
  */
 export class Page extends Component<Props> {
   override getSnapshotBeforeUpdate(before: Props): Place | null {
-    const { preferences, article, spoken } = this.props;
-    if (before.preferences === preferences || !article?.current) return null;
-    return notePlace(article.current, spoken ?? null);
+    const { preferences, notePlace } = this.props;
+    return before.preferences === preferences ? null : (notePlace?.() ?? null);
   }
 
   override componentDidUpdate(_props: Props, _state: object, place: Place | null) {
-    if (place) restorePlace(place);
+    if (place) this.props.restorePlace?.(place);
   }
 
   override render() {

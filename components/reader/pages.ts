@@ -1,5 +1,6 @@
+import { extentOf, scrollOf, scrollOn, verticalBox } from './block-axis';
 import { lineBox, neighbour } from './lines';
-import { coveredTop, firstPointBelow, scrollerOf, windowOf } from './place';
+import { coveredTop, firstPointBelow, scrollerOf, viewOf } from './place';
 
 /**
  * The text by pages: as much of it as the window shows whole, so that no line is cut in half and
@@ -8,8 +9,8 @@ import { coveredTop, firstPointBelow, scrollerOf, windowOf } from './place';
 
 /** The part of the window that text is read in, in CSS px from its top. */
 export function readingArea(article: HTMLElement): { top: number; bottom: number } {
-  const dock = article.closest('.clarion')?.querySelector('.dock');
-  const bottom = dock?.getBoundingClientRect().top ?? windowOf(article).innerHeight;
+  const dock = verticalBox(article) ? null : article.closest('.clarion')?.querySelector('.dock');
+  const bottom = dock?.getBoundingClientRect().top ?? viewOf(article).bottom;
   const top = coveredTop(article);
   // In a window lower than its bars there is still a line to turn by.
   return { top, bottom: Math.max(bottom, top + 1) };
@@ -23,7 +24,7 @@ export function endOfPage(article: HTMLElement): number {
   const { top, bottom } = readingArea(article);
   const point = firstPointBelow(article, bottom);
   const tops = [...article.querySelectorAll('.picture, .scroller')]
-    .map((element) => element.getBoundingClientRect())
+    .map(extentOf)
     .filter((rect) => rect.top < bottom && rect.bottom > bottom)
     .map((rect) => rect.top);
   if (point) tops.push(lineBox(point).top);
@@ -35,7 +36,7 @@ export function endOfPage(article: HTMLElement): number {
 export function turnPage(article: HTMLElement, direction: 1 | -1): void {
   const { top } = readingArea(article);
   const by = direction === 1 ? endOfPage(article) - top : -heightBefore(article);
-  scrollerOf(article).scrollBy({ top: by, behavior: 'instant' });
+  scrollOn(scrollerOf(article), by, 'instant');
 }
 
 /** How far the page before begins above the one in view. */
@@ -54,9 +55,9 @@ function heightBefore(article: HTMLElement): number {
 /** The page in view and how many there are, as if all had the height of the area. */
 export function pageNumbers(article: HTMLElement): { page: number; count: number } {
   const { top, bottom } = readingArea(article);
-  const { scrollTop, scrollHeight, clientHeight } = scrollerOf(article);
+  const { at, most } = scrollOf(scrollerOf(article));
   const height = bottom - top;
-  const count = Math.max(1, Math.ceil((scrollHeight - clientHeight) / height) + 1);
-  const atEnd = scrollTop + clientHeight >= scrollHeight - 1;
-  return { page: atEnd ? count : Math.min(count, Math.round(scrollTop / height) + 1), count };
+  const count = Math.max(1, Math.ceil(most / height) + 1);
+  const atEnd = at >= most - 1;
+  return { page: atEnd ? count : Math.min(count, Math.round(at / height) + 1), count };
 }

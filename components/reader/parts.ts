@@ -6,6 +6,7 @@ import type { explain, Player } from '../speech/player';
 import type { startReading } from '../speech/reading';
 import type { Panel } from './panel';
 import type { createPlaceKeeper } from './place-keeper';
+import type { scrollVerticalText } from './scroll-vertical-text';
 import type { ShortcutHelp } from './shortcut-help';
 
 /** What each part brings. */
@@ -17,7 +18,8 @@ export interface Parts extends Record<PartName, object> {
     speakerEngine: typeof speakerEngine;
     startReading: typeof startReading;
   };
-  panel: { Panel: typeof Panel; ShortcutHelp: typeof ShortcutHelp };
+  panel: { Panel: typeof Panel; ShortcutHelp: typeof ShortcutHelp; style: string };
+  vertical: { scrollVerticalText: typeof scrollVerticalText; style: string };
 }
 
 /** Parts find the reader, and the reader them, in the global object of its script, which no page sees. */

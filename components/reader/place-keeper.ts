@@ -1,8 +1,9 @@
 import type { Article } from '../../utils/article/article';
 import { findPlace, TITLE_LIMIT } from '../../utils/places/place';
 import type { PlaceMemory } from '../../utils/places/store';
+import { extentOf, scrollOf } from './block-axis';
 import { goTo, isSelected } from './go-to';
-import { coveredTop, firstPointBelow, scrollEventsOf, scrollerOf, windowOf } from './place';
+import { coveredTop, firstPointBelow, scrollEventsOf, scrollerOf, viewOf } from './place';
 import { type PlaceText, placeText, type Sentence } from './place-text';
 
 /** A place is kept at most this often, in ms. */
@@ -82,7 +83,7 @@ export function createPlaceKeeper(
   function current(): Sentence | null {
     const range = spoken ?? taken;
     if (range) return text().sentenceAt(range.startContainer, range.startOffset);
-    if (scrollerOf(element).scrollTop <= 0) return null;
+    if (scrollOf(scrollerOf(element)).at <= 0) return null;
     const point = firstPointBelow(element, coveredTop(element) + 1);
     return point && text().sentenceAt(point.node, point.offset);
   }
@@ -98,7 +99,7 @@ export function createPlaceKeeper(
   scrollEventsOf(element).addEventListener(
     'scroll',
     () => {
-      told = scrollerOf(element).scrollTop;
+      told = scrollOf(scrollerOf(element)).at;
       if (taken && !isInView(element, taken)) leave();
       soon();
     },
@@ -131,7 +132,7 @@ export function createPlaceKeeper(
     },
     close(wanted) {
       stop.abort();
-      if (wanted && (timer || scrollerOf(element).scrollTop !== told)) save();
+      if (wanted && (timer || scrollOf(scrollerOf(element)).at !== told)) save();
       clearTimeout(timer);
     },
   };
@@ -147,11 +148,12 @@ function isLast(text: PlaceText, range: Range): boolean {
 }
 
 function isAtEnd(element: HTMLElement): boolean {
-  const { scrollTop, clientHeight, scrollHeight } = scrollerOf(element);
-  return scrollTop + clientHeight >= scrollHeight - 1;
+  const { at, most } = scrollOf(scrollerOf(element));
+  return at >= most - 1;
 }
 
 function isInView(element: HTMLElement, range: Range): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
-  return bottom > 0 && top < windowOf(element).innerHeight;
+  const { top, bottom } = extentOf(range);
+  const view = viewOf(element);
+  return bottom > view.top && top < view.bottom;
 }

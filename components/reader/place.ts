@@ -1,3 +1,5 @@
+import type { WritingMode } from '../../utils/article/article';
+import { type Extent, extentOf, scrollOf, verticalBox, writingModeOf } from './block-axis';
 import { scrollAsOwn } from './own-scroll';
 
 /** A character of the text. */
@@ -6,10 +8,11 @@ export interface Point {
   offset: number;
 }
 
-/** A point of the text and where it stands in the window, in CSS px from the top. */
+/** A point of the text and where it stands in the window. */
 export interface Place extends Point {
+  article: HTMLElement;
   top: number;
-  scroller: Element;
+  writing: WritingMode;
 }
 
 /**
@@ -17,30 +20,45 @@ export interface Place extends Point {
  * Null at the very top, where the top itself is the place.
  */
 export function notePlace(article: HTMLElement, spoken: Range | null): Place | null {
-  const scroller = scrollerOf(article);
-  if (scroller.scrollTop <= 0) return null;
-  const height = windowOf(article).innerHeight;
+  if (scrollOf(scrollerOf(article)).at <= 0) return null;
+  const view = viewOf(article);
+  const writing = writingModeOf(article);
   const said = spoken && pointOf(spoken.startContainer, spoken.startOffset);
   if (said) {
     const { top, bottom } = rectAt(said.node, said.offset);
-    if (bottom > 0 && top < height) return { ...said, top, scroller };
+    if (bottom > view.top && top < view.bottom) return { ...said, article, top, writing };
   }
   const first = firstPointBelow(article, coveredTop(article));
-  return first && { ...first, top: rectAt(first.node, first.offset).top, scroller };
+  if (!first) return null;
+  return { ...first, article, top: rectAt(first.node, first.offset).top, writing };
 }
 
-/** Scrolls so that the place stands where it stood when it was noted. */
-export function restorePlace({ node, offset, top, scroller }: Place): void {
+/**
+ * Scrolls so that the place stands where it stood when it was noted; where the text is set in another
+ * direction by now, at the beginning of what is in view.
+ */
+export function restorePlace({ node, offset, article, top, writing }: Place): void {
   if (!node.isConnected) return;
-  scrollAsOwn(scroller, rectAt(node, offset).top - top, 'instant');
+  const wanted = writing === writingModeOf(article) ? top : coveredTop(article);
+  scrollAsOwn(scrollerOf(article), rectAt(node, offset).top - wanted, 'instant');
 }
 
 /** The element that scrolls the article: the dialog in the fallback, else the document. */
 export function scrollerOf(article: Element): Element {
-  return article.closest('dialog') ?? article.ownerDocument.scrollingElement!;
+  const { scrollingElement } = article.ownerDocument;
+  return verticalBox(article) ?? article.closest('dialog') ?? scrollingElement!;
 }
 
-/** What tells of scrolling: the dialog itself, but the document for its scrolling element. */
+/** What shows the text: the window, bars and all, or the box of vertical text, which is beside them. */
+export function viewOf(article: Element): Pick<Extent, 'top' | 'bottom'> {
+  const box = verticalBox(article);
+  return box ? extentOf(box) : { top: 0, bottom: windowOf(article).innerHeight };
+}
+
+/**
+ * What tells of scrolling: the dialog itself, but the document for its scrolling element. That of
+ * vertical text is passed on to it (`scroll-vertical-text.ts`).
+ */
 export function scrollEventsOf(article: Element): EventTarget {
   return article.closest('dialog') ?? article.ownerDocument;
 }
@@ -49,8 +67,9 @@ export function windowOf(article: Element): Window & typeof globalThis {
   return article.ownerDocument.defaultView!;
 }
 
-/** How much of the window's top the toolbar covers, in CSS px. */
+/** How much of the window's top the toolbar covers, in CSS px; nothing is over vertical text. */
 export function coveredTop(article: Element): number {
+  if (verticalBox(article)) return viewOf(article).top;
   const toolbar = article.closest('.clarion')?.querySelector('.toolbar');
   return Math.max(0, toolbar?.getBoundingClientRect().bottom ?? 0);
 }
@@ -60,11 +79,11 @@ function pointOf(node: Node, offset: number): Point | null {
 }
 
 /** Where a character stands in the window. */
-export function rectAt(node: Text, offset: number): DOMRect {
+export function rectAt(node: Text, offset: number): Extent {
   const range = node.ownerDocument.createRange();
   range.setStart(node, Math.min(offset, node.length));
   range.setEnd(node, Math.min(offset + 1, node.length));
-  return range.getBoundingClientRect();
+  return extentOf(range);
 }
 
 /** The first character whose line ends below a height of the window. */
@@ -83,14 +102,14 @@ export function firstPointBelow(article: HTMLElement, y: number): Point | null {
     if (walker.currentNode.nodeType !== Node.TEXT_NODE) continue;
     const node = walker.currentNode as Text;
     range.selectNodeContents(node);
-    if (node.data.trim() === '' || range.getBoundingClientRect().bottom <= y) continue;
+    if (node.data.trim() === '' || extentOf(range).bottom <= y) continue;
     return { node, offset: firstOffsetBelow(node, y) };
   }
   return null;
 }
 
 function endsAbove(element: Element, y: number): boolean {
-  const { bottom, height } = element.getBoundingClientRect();
+  const { bottom, height } = extentOf(element);
   return height > 0 && bottom <= y;
 }
 

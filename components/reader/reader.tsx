@@ -19,6 +19,7 @@ import { Page } from './page';
 import { Pager } from './pager';
 import { type Parts, usePart } from './parts';
 import { type Picture, PictureViewer } from './picture-viewer';
+import { notePlace, restorePlace } from './place';
 import { ReadingAids } from './reading-aids';
 import { ResumeNotice } from './resume-notice';
 import { shortcutActions } from './shortcut-actions';
@@ -32,6 +33,7 @@ import { usePanel } from './use-panel';
 import { usePlaceMemory } from './use-place-memory';
 import { usePlayerFocus } from './use-player-focus';
 import { useShortcuts } from './use-shortcuts';
+import { useVerticalText } from './use-vertical-text';
 
 interface Props {
   article: Article;
@@ -64,6 +66,7 @@ export function Reader(props: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   const { lineFocus, ruler } = preferences;
+  const vertical = useVerticalText(text, article, preferences);
   const aids = useLinePosition(text, lineFocus !== 'off' || ruler, LINES[lineFocus]);
   // Wanted at once, but not before the first screen is seen.
   const sentences = usePart('listening', true);
@@ -88,7 +91,7 @@ export function Reader(props: Props) {
     announce,
   );
   const pages = usePages(text, preferences.layout === 'pages');
-  const narrow = useNarrowLines(text, preferences);
+  const narrow = useNarrowLines(text, preferences, vertical === null);
   const away = speech.away ? t('announceAway') : '';
   const quiet = playback.status !== 'speaking';
   const cramped = useUnasked(narrow ? t('narrow', narrow.characters) : '', quiet);
@@ -120,7 +123,11 @@ export function Reader(props: Props) {
   }, [limited, listening]);
 
   return (
-    <Page preferences={preferences} article={text} spoken={speech.spoken}>
+    <Page
+      preferences={preferences}
+      notePlace={() => notePlace(text.current!, speech.spoken)}
+      restorePlace={restorePlace}
+    >
       <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar
           canListen={!listening}
@@ -137,6 +144,7 @@ export function Reader(props: Props) {
           {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
+        {preferring && <style>{preferring.style}</style>}
         {preferring && panel.open && !limited && (
           <preferring.Panel
             lang={article.lang}
@@ -148,27 +156,31 @@ export function Reader(props: Props) {
             onClose={panel.close}
           />
         )}
-        <main>
-          <article
-            ref={text}
-            lang={article.lang || undefined}
-            data-script={scriptOf(article.lang)}
-            dir={article.dir}
-            translate
-          >
-            <Headline article={article} title={title} />
-            {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
-            <ArticleBody html={article.body} onEnlarge={setPicture} />
-          </article>
-          {pages && (
-            <div
-              class="page-end"
-              style={{ insetBlockStart: `${pages.end}px`, blockSize: `${pages.rest}px` }}
-            />
-          )}
-          {aids.aided && (
-            <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
-          )}
+        {vertical && <style>{vertical.style}</style>}
+        {/* What scrolls by itself is reached by Tab (WCAG 2.1.1). */}
+        <main data-writing={vertical?.mode} tabIndex={vertical ? 0 : undefined}>
+          <div class="sheet">
+            <article
+              ref={text}
+              lang={article.lang || undefined}
+              data-script={scriptOf(article.lang)}
+              dir={article.dir}
+              translate
+            >
+              <Headline article={article} title={title} />
+              {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
+              <ArticleBody html={article.body} onEnlarge={setPicture} />
+            </article>
+            {pages && (
+              <div
+                class="page-end"
+                style={{ insetBlockStart: `${pages.end}px`, blockSize: `${pages.rest}px` }}
+              />
+            )}
+            {aids.aided && (
+              <ReadingAids aided={aids.aided} focus={lineFocus !== 'off'} ruler={ruler} />
+            )}
+          </div>
         </main>
         {(listening || pages) && (
           <div class="dock">

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isForText } from './keys';
+import { extentOf, scrollOn } from './block-axis';
+import { isForText, lineStep } from './keys';
 import { type LineBox, lineBox, linesAround, neighbour } from './lines';
 import {
   coveredTop,
@@ -8,6 +9,7 @@ import {
   type Point,
   scrollEventsOf,
   scrollerOf,
+  viewOf,
   windowOf,
 } from './place';
 
@@ -17,7 +19,7 @@ const [HIGHEST, LOWEST] = [0.2, 0.7];
 const READING_SHARE = 0.35;
 
 export interface AidedLine {
-  /** The lines in focus, and the line itself, in CSS px from the top of the article's parent. */
+  /** The lines in focus, and the line itself, in CSS px from the top of what the article is placed in. */
   focus: LineBox;
   line: LineBox;
 }
@@ -43,7 +45,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
       setAided(null);
       return;
     }
-    const { top } = article.parentElement!.getBoundingClientRect();
+    const { top } = extentOf(article.offsetParent ?? article);
     const shift = (box: LineBox) => ({ top: box.top - top, bottom: box.bottom - top });
     setAided({
       focus: shift(linesAround(article, point.current, Math.max(1, lines.current))),
@@ -68,7 +70,7 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     const stop = new AbortController();
     const { signal } = stop;
     const onKey = (event: KeyboardEvent) => {
-      const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+      const direction = lineStep(event, article);
       if (!direction || !point.current || event.shiftKey || !isForText(event, article)) return;
       event.preventDefault();
       moveTo(neighbour(article, point.current, direction));
@@ -79,8 +81,9 @@ export function useLinePosition(text: RefObject<HTMLElement | null>, on: boolean
     const onFocus = ({ target }: FocusEvent) => moveTo(firstPointIn(target as Element));
     const onScrolled = () => {
       const box = point.current && lineBox(point.current);
-      if (box && box.bottom > 0 && box.top < view.innerHeight) return;
-      moveTo(lineInView(article, view.innerHeight * READING_SHARE));
+      const { top, bottom } = viewOf(article);
+      if (box && box.bottom > top && box.top < bottom) return;
+      moveTo(lineInView(article, top + (bottom - top) * READING_SHARE));
     };
     // Capture, so that the arrows of the aids come before any other meaning of theirs.
     view.addEventListener('keydown', onKey, { signal, capture: true });
@@ -138,9 +141,10 @@ export function pointUnder(
 }
 
 function keepInView(article: HTMLElement, point: Point): void {
-  const view = windowOf(article);
+  const view = viewOf(article);
+  const height = view.bottom - view.top;
   const { top, bottom } = lineBox(point);
-  const [highest, lowest] = [view.innerHeight * HIGHEST, view.innerHeight * LOWEST];
+  const [highest, lowest] = [view.top + height * HIGHEST, view.top + height * LOWEST];
   const by = bottom > lowest ? bottom - lowest : top < highest ? top - highest : 0;
-  scrollerOf(article).scrollBy({ top: by, behavior: 'instant' });
+  scrollOn(scrollerOf(article), by, 'instant');
 }

@@ -12,22 +12,27 @@ export interface NarrowLines {
   leave: () => void;
 }
 
-/** Watches how many characters fit in a line; null while there are enough, and once it was sent away. */
+/**
+ * Watches how many characters fit in a line; null while there are enough, and once it was sent away.
+ * @param on not for vertical text, which is set in lines before its columns hold too few.
+ */
 export function useNarrowLines(
   text: RefObject<HTMLElement | null>,
   preferences: Preferences,
+  on: boolean,
 ): NarrowLines | null {
   const [wanted, setWanted] = useState(true);
   const [characters, setCharacters] = useState(Number.POSITIVE_INFINITY);
   useEffect(() => {
+    if (!on) return;
     const article = text.current!;
     const measure = () => setCharacters(charactersIn(article));
     const observer = new (windowOf(article).ResizeObserver)(measure);
     observer.observe(article);
     measure();
     return () => observer.disconnect();
-  }, [preferences]);
-  const offered = wanted ? remedies(preferences, characters) : [];
+  }, [preferences, on]);
+  const offered = wanted && on ? remedies(preferences, characters) : [];
   if (offered.length === 0) return null;
   return { characters, offered, leave: () => setWanted(false) };
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { extentOf, writingModeOf } from './block-axis';
 import { isForText } from './keys';
 import { endOfPage, pageNumbers, readingArea, turnPage } from './pages';
 import { scrollEventsOf, windowOf } from './place';
@@ -8,7 +9,7 @@ import { scrollEventsOf, windowOf } from './place';
 export interface Pages {
   page: number;
   count: number;
-  /** Where the page ends, in CSS px from the top of the article's parent. */
+  /** Where the page ends, in CSS px from the top of what the article is placed in. */
   end: number;
   /** How much of the window is left below it, in CSS px. */
   rest: number;
@@ -29,7 +30,7 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
     const stop = new AbortController();
     const { signal } = stop;
     const measure = () => {
-      const { top } = article.parentElement!.getBoundingClientRect();
+      const { top } = extentOf(article.offsetParent ?? article);
       const end = endOfPage(article);
       const rest = readingArea(article).bottom - end;
       setShown({ ...pageNumbers(article), end: end - top, rest });
@@ -56,7 +57,8 @@ export function usePages(text: RefObject<HTMLElement | null>, on: boolean): Page
 }
 
 function directionOf({ key, shiftKey }: KeyboardEvent, article: HTMLElement): 1 | -1 | null {
-  const forward = article.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const leftwards = article.dir === 'rtl' || writingModeOf(article) === 'vertical-rl';
+  const forward = leftwards ? 'ArrowLeft' : 'ArrowRight';
   if (key === ' ') return shiftKey ? -1 : 1;
   if (key === 'PageDown' || key === forward) return 1;
   return key === 'PageUp' || /^Arrow(?:Left|Right)$/.test(key) ? -1 : null;

@@ -1,3 +1,4 @@
+import { extentOf } from '../reader/block-axis';
 import { scrollAsOwn } from '../reader/own-scroll';
 import { endOfPage, readingArea } from '../reader/pages';
 import { scrollerOf, windowOf } from '../reader/place';
@@ -17,7 +18,7 @@ function areaOf(article: HTMLElement) {
 /** Whether something of a range can be seen between toolbar and player. */
 export function isInView(article: HTMLElement, range: Range): boolean {
   const { top, bottom } = areaOf(article);
-  const rect = range.getBoundingClientRect();
+  const rect = extentOf(range);
   return rect.bottom > top && rect.top < bottom;
 }
 
@@ -28,7 +29,7 @@ export function isInView(article: HTMLElement, range: Range): boolean {
 export function follow(article: HTMLElement, range: Range): void {
   const { paged, top, bottom } = areaOf(article);
   const height = bottom - top;
-  const rect = range.getBoundingClientRect();
+  const rect = extentOf(range);
   const lowest = paged ? bottom : top + height * LOWEST_SHARE;
   if (rect.top >= top && rect.bottom <= bottom && rect.top <= lowest) return;
   // A sentence taller than the window is shown from its beginning, and so is one on a page.

@@ -56,19 +56,19 @@ export function useFollow(
   useEffect(() => {
     if (!listening) return;
     const article = text.current!;
-    const scroller = scrollerOf(article);
     const stop = new AbortController();
     const { signal } = stop;
-    let layout = layoutOf(scroller);
+    let layout = layoutOf(scrollerOf(article));
     const look = () => {
       const isAway = !!spoken.current && !isInView(article, spoken.current);
       setAway(isAway);
       return isAway;
     };
     const onLayout = () => {
-      layout = layoutOf(scroller);
+      layout = layoutOf(scrollerOf(article));
     };
     const onScroll = () => {
+      const scroller = scrollerOf(article);
       if (layout !== layoutOf(scroller)) {
         // The browser has moved what no longer fits.
         onLayout();
@@ -87,7 +87,7 @@ export function useFollow(
           ? SCROLL_KEY.test((event as KeyboardEvent).key) &&
             isForText(event as KeyboardEvent, article)
           : !(event.target as Element).closest('.panel, .dock, .toolbar');
-      if (means && stopOwnScroll(scroller)) yielded.current = true;
+      if (means && stopOwnScroll(scrollerOf(article))) yielded.current = true;
     };
     const view = windowOf(article);
     const events = scrollEventsOf(article);
@@ -98,7 +98,7 @@ export function useFollow(
     }
     const observer = new view.ResizeObserver(onLayout);
     observer.observe(article);
-    observer.observe(scroller);
+    observer.observe(scrollerOf(article));
     return () => {
       stop.abort();
       observer.disconnect();
@@ -112,6 +112,6 @@ export function useFollow(
 }
 
 /** Changes with whatever may make the browser scroll by itself. */
-function layoutOf({ scrollHeight, clientHeight, clientWidth }: Element): string {
-  return `${scrollHeight} ${clientHeight} ${clientWidth}`;
+function layoutOf({ scrollHeight, scrollWidth, clientHeight, clientWidth }: Element): string {
+  return `${scrollHeight} ${scrollWidth} ${clientHeight} ${clientWidth}`;
 }

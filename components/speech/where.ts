@@ -1,6 +1,7 @@
 import { type Segment, segmentAt } from '../../utils/speech/segment';
 import type { Location, TextIndex } from '../../utils/speech/text-index';
-import { coveredTop, firstPointBelow, scrollerOf, windowOf } from '../reader/place';
+import { extentOf, scrollOf } from '../reader/block-axis';
+import { coveredTop, firstPointBelow, scrollerOf, viewOf } from '../reader/place';
 import { pointUnder } from '../reader/use-line-position';
 
 /** Where to begin: a segment, and a place in it where a word of it was chosen. */
@@ -26,7 +27,7 @@ export function startInView(text: Text): Start | null {
   const chosen = selectionStart(text);
   if (chosen) return chosen;
   const { article, index } = text;
-  if (scrollerOf(article).scrollTop <= 0) return null;
+  if (scrollOf(scrollerOf(article)).at <= 0) return null;
   // The line that the toolbar touches is none that one reads.
   const point = firstPointBelow(article, coveredTop(article) + 1);
   if (!point) return null;
@@ -55,8 +56,9 @@ export function startByKey(text: Text, event: KeyboardEvent): Start | null {
   if (event.key !== 'Enter' || event.altKey || event.ctrlKey || event.metaKey) return null;
   const target = event.target as Element;
   if (target.closest(OPERATED) || event.defaultPrevented) return null;
-  const { top, bottom } = target.getBoundingClientRect();
-  const inView = bottom > 0 && top < windowOf(text.article).innerHeight;
+  const { top, bottom } = extentOf(target);
+  const view = viewOf(text.article);
+  const inView = bottom > view.top && top < view.bottom;
   const focused = text.article.contains(target) && inView ? startOf(text, target) : null;
   return selectionStart(text) ?? focused ?? startInView(text) ?? { segment: 0 };
 }

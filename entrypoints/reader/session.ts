@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
-import { partHere } from '../../components/reader/parts';
+import { loadPart, partHere } from '../../components/reader/parts';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
 import { Waiting } from '../../components/reader/waiting';
@@ -50,6 +50,7 @@ export async function openSession(
   let content: Content = 'waiting';
   let guess: Article | null = null;
   let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
+  let remembered: Promise<void> | undefined;
   let library: Library;
   let place: ReturnType<typeof placeAt>;
   let edit: (edit: Edit) => void;
@@ -92,11 +93,12 @@ export async function openSession(
     take(kept);
     edit = liveLibrary(kept, take, over.signal);
   });
+  const ready = Promise.all([preparing, stored]);
 
   /** Opens the reader over the page, once. */
   async function open(): Promise<void> {
     if (container || over.signal.aborted) return;
-    const [prepared] = await Promise.all([preparing, stored]);
+    const [prepared] = await Promise.all([preparing, stored, remembered]);
     if (container || over.signal.aborted) return;
     page = holdPage(document);
     container = prepared;
@@ -165,10 +167,18 @@ export async function openSession(
     };
   }
 
+  /** Finds out where somebody stopped in a text before; the text does not wait for it. */
+  async function remember(text: Article): Promise<void> {
+    const opened = await openPlaceMemory(text);
+    if (over.signal.aborted || (content !== text && guess !== text)) return;
+    memory = opened;
+    draw();
+  }
+
   /** Reads a part of the page, and shows it. */
   async function read(what: Part): Promise<void> {
     moved = false;
-    const found = await inTurns(extraction(document, what), open, over.signal);
+    const found = await inTurns(extraction(document, what), ready, open, over.signal);
     if (over.signal.aborted) return;
     content = found ? contentOf(found, what) : 'tooSlow';
     if (content === 'article') {
@@ -177,7 +187,9 @@ export async function openSession(
     }
     // The place is that of the whole text, not of a part or of what a selection holds.
     const text = typeof content === 'object' ? content : guess;
-    memory = what === 'article' && text ? await openPlaceMemory(text) : undefined;
+    memory = undefined;
+    remembered = what === 'article' && text ? remember(text) : undefined;
+    if (text && text.writingMode !== 'horizontal-tb') await loadPart('vertical');
     if (container) draw();
     else await open();
   }

@@ -8,6 +8,8 @@ import * as hooks from 'preact/hooks';
 import * as jsx from 'preact/jsx-runtime';
 import * as button from '../../components/controls/button';
 import * as icon from '../../components/controls/icon';
+import * as blockAxis from '../../components/reader/block-axis';
+import * as readerKeys from '../../components/reader/keys';
 import * as modal from '../../components/reader/modal';
 import * as parts from '../../components/reader/parts';
 import { shareModules } from '../../components/reader/parts';
@@ -37,6 +39,7 @@ import * as shortcutTable from '../../utils/shortcuts/table';
 
 shareModules({
   articleText,
+  blockAxis,
   builtIn,
   button,
   colour,
@@ -60,6 +63,7 @@ shareModules({
   preact,
   profileName,
   profiles,
+  readerKeys,
   readingTime,
   schema,
   shortcutChoices,

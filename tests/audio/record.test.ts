@@ -17,7 +17,7 @@ const RECORDING: Recording = {
 /** A voice that takes a second for each sentence; how many it was given and were not yet heard is counted. */
 function fakeVoice(fails = (_take: number) => false) {
   const told = { taken: 0, heard: 0, most: 0, dropped: 0 };
-  const synthesis: Synthesis = {
+  const synthesis: Pick<Synthesis, 'take'> = {
     take() {
       told.taken += 1;
       const own = told.taken;

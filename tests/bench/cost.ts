@@ -84,7 +84,7 @@ function worst(costs: Cost[], key: keyof Cost): number {
 function keptRows(reader: Reader, { before, once, after }: Kept): Report['rows'] {
   const mb = (bytes: number) => (bytes / 1e6).toFixed(2);
   const more = (now: Kept['after']) =>
-    `${mb(now.heap - before.heap)} MB, ${now.nodes - before.nodes} nodes, ${now.listeners - before.listeners} listeners, ${now.documents - before.documents} documents`;
+    `${mb(now.heap - before.heap)} MB, compiled code ${mb(now.code - before.code)} of it, ${now.nodes - before.nodes} nodes, ${now.listeners - before.listeners} listeners, ${now.documents - before.documents} documents`;
   return [
     { words: SIZES[0]!, what: `left by the ${reader}, once`, held: more(once) },
     { words: SIZES[0]!, what: `left by the ${reader}, ${CYCLES} times`, held: more(after) },

@@ -49,7 +49,14 @@ function story(words: number): Article {
   return {
     ...{ title: 'A long story', byline: '', siteName: '', published: null, modified: null },
     ...{ url: 'https://story.example/', canonical: 'https://story.example/', licence: '' },
-    ...{ lang: 'en', dir: 'ltr', excerpt: '', standfirst: '', leadImage: null },
+    ...{
+      lang: 'en',
+      dir: 'ltr',
+      writingMode: 'horizontal-tb',
+      excerpt: '',
+      standfirst: '',
+      leadImage: null,
+    },
     ...{ words, characters: null, minutes: 1, outline: [], removals: [] },
     body: paragraphs.join('') as SafeHtml,
   };

@@ -22,6 +22,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: Options): Promise<Rep
   likely: () => import('../bench/likely'),
   'save-audio': () => import('../bench/save-audio'),
   'screen-reader': () => import('../bench/screen-reader'),
+  sizes: () => import('../bench/sizes'),
   speech: () => import('../bench/speech'),
   voice: () => import('../bench/voice'),
 };

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect } from 'vitest';
+import { PANEL_STYLE } from '../../components/reader/styles/panel-styles';
 import { READER_STYLE } from '../../components/reader/styles/styles';
 import type { Article, SafeHtml } from '../../utils/article/article';
 import { parsePreferences } from '../../utils/preferences/parse';
@@ -11,7 +12,7 @@ export const DEFAULTS = parsePreferences(undefined);
 /** Draws a component with the reader's real style, and returns the element that holds it. */
 export async function draw(node: ComponentChild): Promise<HTMLElement> {
   const style = document.createElement('style');
-  style.textContent = READER_STYLE;
+  style.textContent = `${READER_STYLE}\n${PANEL_STYLE}`;
   const root = document.createElement('div');
   document.body.append(style, root);
   await redraw(root, node);
@@ -53,6 +54,7 @@ export function article(parts: Partial<Omit<Article, 'body'>> & { body?: string 
     modified: null,
     lang: 'en',
     dir: 'ltr',
+    writingMode: 'horizontal-tb',
     excerpt: '',
     standfirst: '',
     leadImage: null,

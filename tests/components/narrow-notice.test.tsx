@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Reader } from '../../components/reader/reader';
 import type { Preferences } from '../../utils/preferences/schema';
 import { article, DEFAULTS, draw, expectAccessible, named, press, redraw } from './drawing';
@@ -65,4 +65,33 @@ test('comes when the window becomes narrow, and goes for good when it is sent aw
   await press(named(root, 'button', 'Leave it as it is'));
   await redraw(root, reader({ textSize: 200 }));
   expect(notice(root)).toBeNull();
+});
+
+test('on a low and narrow window the first screen shows whole letters of the largest text', async () => {
+  await page.viewport(320, 256);
+  const root = await draw(reader({ textSize: 320 }));
+  const buttons = [...root.querySelectorAll('.toolbar > .button, .toolbar summary')];
+  const rows = new Set(buttons.map((one) => Math.round(one.getBoundingClientRect().bottom / 8)));
+  expect([buttons.length, rows.size]).toEqual([6, 1]);
+  for (const one of buttons) {
+    const { width, height } = one.getBoundingClientRect();
+    expect([width >= 44, height >= 44]).toEqual([true, true]);
+  }
+  // Capitals are about 0.72 of the size high, and stand in the middle of a line of 1.2.
+  const title = root.querySelector('h1')!;
+  const size = Number.parseFloat(getComputedStyle(title).fontSize);
+  expect(title.getBoundingClientRect().top + size * (0.6 + 0.36)).toBeLessThan(265);
+  await expectAccessible(root);
+});
+
+test('the ring of the folded notice stands within its border', async () => {
+  await page.viewport(360, 300);
+  const root = await draw(reader({ textSize: 320 }));
+  const summary = root.querySelector<HTMLElement>('.notice summary')!;
+  await userEvent.tab({ shift: true });
+  summary.focus({ focusVisible: true } as FocusOptions);
+  const { outlineWidth, outlineOffset } = getComputedStyle(summary);
+  expect([outlineWidth, outlineOffset]).toEqual(['3px', '-4px']);
+  const [inner, outer] = [summary, notice(root)!].map((one) => one.getBoundingClientRect());
+  expect(inner!.width).toBe(outer!.width - 2);
 });

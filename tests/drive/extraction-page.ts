@@ -6,7 +6,7 @@ import { indexText } from '../../utils/speech/text-index';
 export interface Extraction
   extends Omit<
     Article,
-    'body' | 'outline' | 'url' | 'excerpt' | 'words' | 'characters' | 'minutes'
+    'body' | 'outline' | 'url' | 'excerpt' | 'words' | 'characters' | 'minutes' | 'writingMode'
   > {
   /** The running text by blocks, without title, captions and credits. */
   text: string;
@@ -24,7 +24,8 @@ function extractThisPage(): Extraction {
   const found = extract(document);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (!found.ok) return { ...EMPTY, ms, error: found.reason };
-  const { body, outline, url, excerpt, words, characters, minutes, ...facts } = found.value;
+  const { body, outline, url, excerpt, words, characters, minutes, writingMode, ...facts } =
+    found.value;
   return {
     ...facts,
     headings: outline,

@@ -12,6 +12,13 @@ const prose =
 const keys = `<article><h1>Keys</h1>${prose}<p>The ferry stops by <a href="/list.html">a list</a>, then goes on.</p>
 <table><tr>${'<td>wide</td>'.repeat(300)}</tr></table>${prose.repeat(3)}<h2>The second part</h2>${prose.repeat(600)}</article>`;
 
+/** Sentences that tell which one they are, in columns that read from the right. */
+const columns = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `<p>第${i + 1}段の船は<ruby>桟橋<rp>（</rp><rt>さんばし</rt><rp>）</rp></ruby>を夜の十一時に離れました。客は六十一人、自転車は2台です。<em>灯り</em>が見えたら、<a href="/list.html">坂の上の鐘</a>を鳴らしてください。二分間は待ちますと、組合の事務長は話しています。岸壁では子どもたちが手を振り、船長は短く汽笛を鳴らしました。</p>${i % 10 === 4 ? `<h2>${i + 1}年目の冬</h2>` : ''}`,
+).join('');
+
 const story = `<article>${prose.repeat(6)}</article>`;
 
 /** One second of a 440 Hz tone as WAV, 8 bit mono at 8 kHz. */
@@ -69,6 +76,11 @@ export const EDGE_PAGES: Routes = {
   // A language that the built-in voice does not speak.
   '/japanese.html': {
     body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>夜の船</title><article><h1>夜の船が帰る</h1>${'<p>船は二十人の乗客と二台の自転車を乗せて港を出ました。いつものように少し遅れましたが、誰も気にしませんでした。町の人々は窓から手を振り、子どもたちは岸壁を走りました。</p>'.repeat(6)}</article>`,
+    type: 'html',
+  },
+  // Set from top to bottom by a style sheet, in a part of the page only.
+  '/vertical.html': {
+    body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>縦書きの夜の船</title><style>article{writing-mode:vertical-rl;block-size:60em;inline-size:20em}h1{writing-mode:horizontal-tb}</style><nav><a href="/">湾岸日報</a></nav><article><h1>縦書きの夜の船</h1>${columns}<pre>ferry --at 23:00</pre></article>`,
     type: 'html',
   },
   '/strict.html': html('Strict', story, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../utils/speech/block';
-import { parsePronunciations } from '../../utils/speech/pronunciations';
+import { parsePronunciations, withoutPhonemes } from '../../utils/speech/pronunciations';
 import { createSpeller, type ListeningRules } from '../../utils/speech/rules';
 import { segmentBlocks } from '../../utils/speech/segment';
 
@@ -129,6 +129,16 @@ describe('a list of pronunciations', () => {
     // What the engine tells of it marks the word.
     expect(built.toSource(2, 6)).toEqual([0, 6]);
     expect(speller(segment!).text).toBe('Nguyen writes sequel.');
+  });
+
+  test.each([
+    ["[[w'In]] left.", 'win      left.'],
+    ['Call [[n@dZ0b]], now.', 'Call nadzob    , now.'],
+    ["[[f'3:st n'eIm]]", 'fest neim       '],
+    ['Cut in [[tw', 'Cut in tw  '],
+    ['Nothing in it.', 'Nothing in it.'],
+  ])('is read by any other voice as words of the same length: %s', (text, said) => {
+    expect(withoutPhonemes(text)).toBe(said);
   });
 
   test('a text never says anything in it', () => {

@@ -213,9 +213,9 @@ describe('a voice that stalls', () => {
 
 describe('the list of voices', () => {
   /** What `voices()` gives, and after how many milliseconds. */
-  async function listed(engine: ReturnType<typeof listening>['engine']) {
+  async function listed(engine: ReturnType<typeof listening>['engine'], patient = true) {
     const begun = Date.now();
-    const voices = engine.voices().then((list) => ({ list, ms: Date.now() - begun }));
+    const voices = engine.voices(patient).then((list) => ({ list, ms: Date.now() - begun }));
     await vi.advanceTimersByTimeAsync(10_000);
     return voices;
   }
@@ -254,6 +254,25 @@ describe('the list of voices', () => {
     expect(list).toEqual([]);
     expect(ms).toBeGreaterThan(2000);
     expect(ms).toBeLessThan(6000);
+  });
+
+  test('is not waited for again where it has come to rest', async () => {
+    const { browser, engine } = listening();
+    await listed(engine);
+    expect((await listed(engine)).ms).toBe(0);
+    browser.voices.push(voice('Carla', 'it'));
+    const { list, ms } = await listed(engine);
+    expect(list).toHaveLength(3);
+    expect(ms).toBeGreaterThan(0);
+  });
+
+  test('that stays empty keeps the impatient no longer than since it was first asked for', async () => {
+    const { engine, browser } = listening([]);
+    expect((await listed(engine, false)).ms).toBe(300);
+    expect((await listed(engine, false)).ms).toBe(0);
+    expect((await listed(engine)).ms).toBeGreaterThan(2000);
+    browser.voices.push(ANNA);
+    expect((await listed(engine, false)).list).toHaveLength(1);
   });
 
   test('is what there is when it never comes to rest', async () => {

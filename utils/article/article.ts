@@ -19,6 +19,9 @@ export interface OutlineEntry {
   text: string;
 }
 
+/** How lines run, and how they follow one another, as CSS names it (Writing Modes 4). */
+export type WritingMode = 'horizontal-tb' | 'vertical-rl' | 'vertical-lr';
+
 /** What the reader view shows. Every string is text, never markup, save `body`. */
 export interface Article {
   title: string;
@@ -37,6 +40,8 @@ export interface Article {
   /** BCP 47; empty when neither the page nor its text tells. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** The direction that the page sets the text in. */
+  writingMode: WritingMode;
   excerpt: string;
   /** The lines under the title that sum the article up, where they are no part of the body. */
   standfirst: string;

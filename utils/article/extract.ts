@@ -27,6 +27,7 @@ import {
   textDirection,
   visibleLength,
 } from './text';
+import { writingModeIn } from './writing-mode';
 
 /** Fewer characters than a short paragraph are a caption or a notice, not an article. */
 const TEXT_MINIMUM = 140;
@@ -171,7 +172,7 @@ function describe(
   body: SafeHtml,
   around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'>,
 ): Result<Article, Refusal> {
-  const { text, outline } = survey(body);
+  const { content, text, outline } = survey(body);
   if (visibleLength(text) === 0) return failure('noArticle');
   const lang = checkLanguage(metadata.lang, text);
   const words = countWords(text, lang);
@@ -181,6 +182,7 @@ function describe(
     title: metadata.title || metadata.siteName || page.location?.hostname || '',
     url: page.URL,
     dir: metadata.dir ?? textDirection(text),
+    writingMode: writingModeIn(page, content),
     ...around,
     body,
     words,
@@ -191,11 +193,15 @@ function describe(
 }
 
 /** Reads text and headings off the sanitised body, so that both are what the view will show. */
-function survey(body: SafeHtml): { text: string; outline: OutlineEntry[] } {
+function survey(body: SafeHtml): {
+  content: DocumentFragment;
+  text: string;
+  outline: OutlineEntry[];
+} {
   const { content } = parseTemplate(body);
   const outline = [...content.querySelectorAll('h2, h3, h4, h5, h6')].map((heading) => ({
     level: Number(heading.localName[1]) as OutlineEntry['level'],
     text: foldSpace(heading.textContent ?? ''),
   }));
-  return { text: foldSpace(content.textContent ?? ''), outline };
+  return { content, text: foldSpace(content.textContent ?? ''), outline };
 }

@@ -9,7 +9,12 @@ function words(names: string): RegExp {
 }
 
 /** What a container with such a name holds, and whether it may be the larger part of a page. */
-const NAMED_NOISE: readonly { reason: string; pattern: RegExp; large: boolean }[] = [
+interface NoiseKind {
+  reason: string;
+  pattern: RegExp;
+  large: boolean;
+}
+const NAMED_NOISE: readonly NoiseKind[] = [
   {
     reason: 'related',
     large: true,
@@ -88,11 +93,23 @@ const NAME_ATTRIBUTES = ['class', 'id', 'data-test', 'data-testid', 'data-compon
 /** Selects elements that are called anything. */
 export const HAS_NAME = `:is(${NAME_ATTRIBUTES.map((name) => `[${name}]`).join(', ')})`;
 
-/** What was found of names before. */
-const kinds = new Map<string, (typeof NAMED_NOISE)[number] | undefined>();
+/** What names mean, kept as long as the page's copy: a page has few, and gives each to many elements. */
+interface Known {
+  words: Map<string, string>;
+  kinds: Map<string, NoiseKind | undefined>;
+}
+const known = new WeakMap<Document, Known>();
+
+function knownOf({ ownerDocument }: Element): Known {
+  const found = known.get(ownerDocument) ?? { words: new Map(), kinds: new Map() };
+  known.set(ownerDocument, found);
+  return found;
+}
 
 /** The kind of noise that an element's name tells of. */
-export function noiseKind(name: string): (typeof NAMED_NOISE)[number] | undefined {
+export function noiseKind(element: Element): NoiseKind | undefined {
+  const { kinds } = knownOf(element);
+  const name = nameOf(element);
   if (!kinds.has(name))
     kinds.set(
       name,
@@ -101,18 +118,16 @@ export function noiseKind(name: string): (typeof NAMED_NOISE)[number] | undefine
   return kinds.get(name);
 }
 
-/** What was made of names before: a page has few, and gives each to many elements. */
-const known = new Map<string, string>();
-
 /** What an element is called, as words joined by hyphens, one before and one after. */
 export function nameOf(element: Element): string {
   if (!element.hasAttributes()) return '--';
   const names = NAME_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').join(' ');
-  const before = known.get(names);
+  const { words } = knownOf(element);
+  const before = words.get(names);
   if (before !== undefined) return before;
-  const words = names.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? [];
-  const name = `-${words.join('-').toLowerCase()}-`;
-  known.set(names, name);
+  const found = names.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? [];
+  const name = `-${found.join('-').toLowerCase()}-`;
+  words.set(names, name);
   return name;
 }
 

@@ -30,7 +30,7 @@ export function tagsBefore({ lines, tags }: Recording): AudioTags {
  */
 export async function record(
   { lines, rate, pitch, tags }: Recording,
-  synthesis: Synthesis,
+  synthesis: Pick<Synthesis, 'take'>,
   writer: AudioFileWriter,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,

@@ -3,11 +3,14 @@ import type { EngineListener, SpeechEngine } from './engine';
 
 /**
  * The browser's voices and the built-in one as a single engine: each utterance goes to the one whose
- * voice it names.
+ * voice it names. While who is impatient waits for voices of a browser that has none so far, the built-in
+ * one is made ready.
+ * @param isMute whether the browser has no voice now.
  */
 export function eitherEngine(
   createBrowsers: (listener: EngineListener) => SpeechEngine,
   createBuiltIn: (listener: EngineListener) => SpeechEngine,
+  isMute: () => boolean,
   listener: EngineListener,
 ): SpeechEngine {
   const browsers = createBrowsers(listener);
@@ -15,7 +18,8 @@ export function eitherEngine(
   const engineOf = (voice: string) => (isBuiltIn({ id: voice }) ? builtIn : browsers);
   let speaking: SpeechEngine | undefined;
   return {
-    async voices(patient) {
+    async voices(patient = true) {
+      if (!patient && isMute()) builtIn.warm?.();
       const lists = await Promise.all([browsers.voices(patient), builtIn.voices()]);
       return lists.flat();
     },

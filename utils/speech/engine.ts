@@ -58,6 +58,8 @@ export interface SpeechEngine {
    * @param patient waits longer, for a voice that is known to have been there.
    */
   voices(patient?: boolean): Promise<Voice[]>;
+  /** Somebody is about to be spoken to: what takes long before the first word is begun in the meantime. */
+  warm?(): void;
   speak(utterance: Utterance, turn: number): void;
   /** What will likely be spoken next, so that its sound can be made in the meantime. */
   prepare?(utterance: Utterance): void;

@@ -30,6 +30,23 @@ export function withoutNotation(list: readonly Pronunciation[]): Pronunciation[]
   return list.filter(({ said }) => !isNotation(said));
 }
 
+/** Phonemes whose signs are no letters, by those that come nearest. */
+const NEAREST: Record<string, string> = { '@': 'a', '0': 'o', '3': 'e' };
+
+/**
+ * What is said where a text with that notation comes to a voice that does not read it, as when one stands in
+ * amid a sentence: "win" for "[[w'In]]". As long as before, so that every word keeps its place.
+ */
+export function withoutPhonemes(text: string): string {
+  return text.replace(/\[\[.*?(?:\]\]|$)/gs, (notation) =>
+    notation
+      .replace(/[@03]/g, (sign) => NEAREST[sign]!)
+      .replace(/[^\p{L}\s]/gu, '')
+      .toLowerCase()
+      .padEnd(notation.length),
+  );
+}
+
 /** Finds the words of a list in texts, longest first; whole words, in whatever case. */
 export function pronouncer(list: readonly Pronunciation[]): (text: string) => Edit[] {
   if (list.length === 0) return () => [];

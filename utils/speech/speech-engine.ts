@@ -1,12 +1,14 @@
 import { builtInEngine, type VoiceBox } from './built-in/engine';
+import { isBuiltIn } from './built-in/id';
 import { eitherEngine } from './either-engine';
 import type { EngineEvent, EngineListener, SpeechEngine, Utterance, Voice } from './engine';
 import { takeFloor } from './floor';
 import { createJob, type Job } from './job';
 import { withoutMarkup } from './parts';
+import { withoutPhonemes } from './pronunciations';
 import { createStandIns } from './stand-ins';
 import { naturalName } from './voice-names';
-import { type SpeechWindow, webSpeechEngine } from './web-speech';
+import { hasVoices, type SpeechWindow, webSpeechEngine } from './web-speech';
 
 /** A queue needs a moment after a cancel, or it drops what comes next (votingworks/bmd#1106). */
 const BACK_OFF_MS = 300;
@@ -24,8 +26,11 @@ export function speechEngine(
   box?: VoiceBox,
 ): SpeechEngine {
   const browsers = (hear: EngineListener) => webSpeechEngine(hear, scope);
+  const isMute = () => !hasVoices(scope);
   return persistentEngine(
-    box ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), hear) : browsers,
+    box
+      ? (hear) => eitherEngine(browsers, (told) => builtInEngine(told, box), isMute, hear)
+      : browsers,
     listener,
     scope,
   );
@@ -59,7 +64,8 @@ function persistentEngine(
   }
 
   function partOf({ utterance, parts, voice }: Job, at: number): Utterance {
-    const { text } = parts[at]!;
+    const { text: whole } = parts[at]!;
+    const text = isBuiltIn({ id: voice }) ? whole : withoutPhonemes(whole);
     return { ...utterance, voice, text: isLocal(voice) ? text : withoutMarkup(text) };
   }
 

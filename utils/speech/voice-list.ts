@@ -19,19 +19,40 @@ export function idOf(voice: SpeechSynthesisVoice): string {
   return voice.voiceURI || voice.name;
 }
 
+/** What a page has learnt of its list, so that who asks again does not wait again. */
+interface Listing {
+  /** When it was first asked for, which is what has the browser look for voices. */
+  since: number;
+  /** How many voices it had when it last came to rest. */
+  rested: number;
+}
+const listings = new WeakMap<SpeechSynthesis, Listing>();
+
+function listingOf(synthesis: SpeechSynthesis): Listing {
+  const known = listings.get(synthesis) ?? { since: Date.now(), rested: 0 };
+  listings.set(synthesis, known);
+  return known;
+}
+
 /**
  * Waits until the list of voices has rested, at most until the deadline.
- * @param patient whether to go on waiting where the browser tells of an empty list, or nothing for long.
+ * @param patient whether to go on waiting where the browser tells of an empty list, or nothing for long
+ * since it was first asked.
  */
 export async function listVoices(synthesis: SpeechSynthesis, patient: boolean): Promise<Voice[]> {
   const begun = Date.now();
-  for (let count = -1; ; ) {
+  const listing = listingOf(synthesis);
+  for (let before = listing.rested; ; ) {
     const now = synthesis.getVoices().length;
-    const deadline = patient ? DEADLINE_MS : IMPATIENT_MS;
-    const limit = now > 0 ? DEADLINE_MS + EXTRA_MS : deadline;
-    if ((now > 0 && now === count) || Date.now() - begun >= limit) break;
-    count = now;
-    const told = await changed(synthesis, REST_MS);
+    const deadline = patient ? begun + DEADLINE_MS : listing.since + IMPATIENT_MS;
+    const left = (now > 0 ? begun + DEADLINE_MS + EXTRA_MS : deadline) - Date.now();
+    if (now > 0 && now === before) {
+      listing.rested = now;
+      break;
+    }
+    if (left <= 0) break;
+    before = now;
+    const told = await changed(synthesis, Math.min(REST_MS, left));
     if (told && !patient && synthesis.getVoices().length === 0) break;
   }
   return synthesis.getVoices().filter(isWanted).map(describe);

@@ -6,6 +6,12 @@ import { type Watchdog, watchSpeech } from './watchdog';
 /** The part of `window` that the engine needs. */
 export type SpeechWindow = Pick<typeof globalThis, 'speechSynthesis' | 'SpeechSynthesisUtterance'>;
 
+/** Whether the browser has voices now; some may come later. */
+export function hasVoices(scope: SpeechWindow): boolean {
+  const synthesis = scope.speechSynthesis as SpeechSynthesis | undefined;
+  return !!synthesis && synthesis.getVoices().length > 0;
+}
+
 /** What is being spoken. */
 interface Current {
   turn: number;

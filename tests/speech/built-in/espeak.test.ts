@@ -39,9 +39,14 @@ function loudness(samples: Float32Array): number {
   return Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length);
 }
 
+/** Where the silence at the end of a sound begins. */
+function endOf(samples: Float32Array): number {
+  return samples.findLastIndex((one) => Math.abs(one) > 1e-3) + 1;
+}
+
 /** The height of the voice in Hz: the period at which its low part is most like itself, on the whole. */
 function heightOf(samples: Float32Array): number {
-  const low = Float32Array.from({ length: samples.length >> 3 }, (_, i) =>
+  const low = Float32Array.from({ length: endOf(samples) >> 3 }, (_, i) =>
     samples.subarray(i * 8, i * 8 + 8).reduce((sum, one) => sum + one / 8, 0),
   );
   let best = { likeness: 0, period: 1 };
@@ -106,6 +111,21 @@ describe('the speed', () => {
     expect(marks.at(-1)!.at).toBeLessThan(seconds);
     expect(marks).toHaveLength(own.marks.length);
   });
+});
+
+test.each([
+  ['Lemons are yellow.', 0.09, 1],
+  ['Are lemons yellow?', 0.09, 1],
+  ['Lemons are yellow.', 0.045, 2],
+  ['Lemons are yellow.', 0.0225, 4],
+  ['Lemons are yellow', 0, 1],
+  ['Lemons, which are yellow,', 0, 1],
+])('a sentence is followed by a short rest: %s', async (text, rest, rate) => {
+  const rested = async (said: string) => {
+    const { samples } = await say(said, named('en-US'), rate);
+    return (samples.length - endOf(samples)) / SAMPLE_RATE;
+  };
+  expect((await rested(text)) - (await rested('yellow'))).toBeCloseTo(rest, 2);
 });
 
 test('the pitch goes up and down', async () => {

@@ -1,12 +1,20 @@
-import type { SynthesisAnswer, SynthesisRequest } from '../../../utils/speech/built-in/protocol';
+import type {
+  SynthesisAnswer,
+  SynthesisRequest,
+  Warming,
+} from '../../../utils/speech/built-in/protocol';
 
 /** A worker that makes nothing by itself: the test says what it answers. */
 export class FakeWorker extends EventTarget {
   readonly asked: SynthesisRequest[] = [];
+  /** Whether it was made ready before there was something to say. */
+  warmed = false;
   terminated = false;
 
-  postMessage(request: SynthesisRequest): void {
-    this.asked.push(request);
+  postMessage(request: SynthesisRequest | Warming): void {
+    if ('type' in request) this.warmed = true;
+    else this.asked.push(request);
+    this.answer({ type: 'awake' });
   }
   terminate(): void {
     this.terminated = true;

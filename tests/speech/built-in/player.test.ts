@@ -196,3 +196,27 @@ describe('no sound is told', () => {
     expect(told).toEqual([]);
   });
 });
+
+test('the device is taken when it may be, and not for a sound that was stopped before', async () => {
+  const takes: (() => void)[] = [];
+  const whenFree = (take: () => void) => void takes.push(take);
+  const listener = {
+    started: () => {},
+    mark: () => {},
+    ended: () => {},
+    lost: () => told.push('lost'),
+  };
+  const resumed: string[] = [];
+  output.resumes = async () => void resumed.push('resumed');
+  const stopped = player.play(1, listener, whenFree);
+  stopped.stop();
+  const sound = player.play(1, listener, whenFree);
+  sound.add(seconds(1), []);
+  pass(10);
+  expect([resumed, output.pieces, told]).toEqual([[], [], []]);
+  for (const take of takes) take();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(resumed).toEqual(['resumed']);
+  expect(output.pieces).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createSynthesis, type Take } from '../../../utils/speech/built-in/synthesis';
+import { fakeClock } from '../fake-clock';
 import { FakeWorker } from './fake-worker';
 
 let workers: FakeWorker[] = [];
@@ -7,11 +8,11 @@ beforeEach(() => {
   workers = [];
 });
 
-function start() {
+function start(clock = fakeClock()) {
   return createSynthesis(() => {
     workers.push(new FakeWorker());
     return workers.at(-1) as unknown as Worker;
-  });
+  }, clock);
 }
 const request = (text: string) => ({ text, lang: 'en-US', rate: 1, pitch: 1 });
 const asked = () => workers.flatMap((worker) => worker.asked.map(({ text }) => text));
@@ -87,4 +88,40 @@ test('a text that cannot be said fails, and the next one is said', () => {
   workers[0]!.answer({ type: 'failed', id: 1 });
   workers[0]!.make(1);
   expect(told).toEqual([['failed'], ['piece 22050', 'done']]);
+});
+
+describe('made ready before there is something to say', () => {
+  test('the worker that was warmed is the one that speaks', () => {
+    const clock = fakeClock();
+    const synthesis = start(clock);
+    synthesis.warm();
+    synthesis.warm();
+    expect(workers.map(({ warmed }) => warmed)).toEqual([true]);
+    const told = heard(synthesis.take(request('One.')));
+    workers[0]!.make(1);
+    expect(told).toEqual(['piece 22050', 'done']);
+    clock.pass(60_000);
+    expect(workers[0]!.terminated).toBe(false);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('one that is then not asked for anything is ended', () => {
+    const clock = fakeClock();
+    const synthesis = start(clock);
+    synthesis.warm();
+    clock.pass(60_000);
+    expect(workers[0]!.terminated).toBe(true);
+    synthesis.take(request('One.'));
+    expect(workers).toHaveLength(2);
+  });
+});
+
+test('who waits for the worker is called when it runs, later ones at once', () => {
+  const synthesis = start();
+  const calls: string[] = [];
+  synthesis.whenAwake(() => calls.push('first'));
+  expect(calls).toEqual([]);
+  synthesis.take(request('One.'));
+  synthesis.whenAwake(() => calls.push('second'));
+  expect(calls).toEqual(['first', 'second']);
 });

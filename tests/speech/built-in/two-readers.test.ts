@@ -40,7 +40,7 @@ function page() {
     output.currentTime += 0.1;
     await vi.advanceTimersByTimeAsync(100);
   };
-  return { browser, output, first: reader(), second: reader(), begin };
+  return { browser, output, worker, first: reader(), second: reader(), begin };
 }
 
 test.each([
@@ -79,4 +79,15 @@ test('who waits to try again is silenced as well', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(first.events.at(-1)).toEqual({ type: 'failed', turn: 1, reason: 'refused' });
   expect(browser.spoken).toHaveLength(1);
+});
+
+test('the notation of the built-in voice is not read out by a voice that stands in for it', async () => {
+  const { first, browser, worker } = page();
+  const text = "Here [[w'In]] left.";
+  first.engine.speak({ text, lang: 'en', voice: BUILT_IN, rate: 1 }, 1);
+  for (let tries = 0; tries < 2; tries += 1) {
+    worker.crash();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(browser.last()).toMatchObject({ text: 'Here win      left.', voice: { name: 'Anna' } });
 });

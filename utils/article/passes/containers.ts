@@ -1,5 +1,5 @@
 import { CONSENT, CONSENT_SUBJECT } from '../noise';
-import { HAS_NAME, nameOf, noiseKind } from '../noise-names';
+import { HAS_NAME, noiseKind } from '../noise-names';
 import type { Remove } from '../removals';
 import { foldSpace } from '../text';
 
@@ -23,7 +23,7 @@ export function dropNamedNoise(copy: Document, heading: Element | null, remove: 
   const all = proseLength(copy.body);
   let rest = all;
   for (const element of copy.body.querySelectorAll(CONTAINERS)) {
-    const kind = noiseKind(nameOf(element));
+    const kind = noiseKind(element);
     if (!kind || !copy.body.contains(element) || isArticle(element, heading)) continue;
     const prose = proseLength(element);
     if (rest - prose < REST_CHARACTERS || (!kind.large && prose * 2 > all)) continue;

@@ -99,4 +99,11 @@ export const SPACING = {
     default: 'scroll',
     names: { scroll: 'layoutScroll', pages: 'layoutPages' },
   }),
+  verticalText: choice({
+    group: 'spacing',
+    label: 'verticalText',
+    options: ['asWritten', 'horizontal'],
+    default: 'asWritten',
+    names: { asWritten: 'asWritten', horizontal: 'verticalTextHorizontal' },
+  }),
 } as const satisfies Record<string, Row>;

@@ -1,4 +1,5 @@
 import type { EngineListener, SpeechEngine, SpeechFailure, Utterance } from '../engine';
+import type { Mark } from './marks';
 import type { Player, Sound } from './player';
 import type { Synthesis, Take } from './synthesis';
 import { BUILT_IN_VOICES, makingOf } from './voices';
@@ -59,19 +60,21 @@ export function builtInEngine(
   }
 
   function sound(turn: number, volume: number): Sound {
-    return player.play(volume, {
+    const told = {
       started: () => listener({ type: 'started', turn }),
-      mark: ({ start, length }) => listener({ type: 'word', turn, start, length }),
+      mark: ({ start, length }: Mark) => listener({ type: 'word', turn, start, length }),
       ended: () => {
         current = undefined;
         listener({ type: 'ended', turn });
       },
       lost: () => fail(turn, 'noSound'),
-    });
+    };
+    return player.play(volume, told, synthesis.whenAwake);
   }
 
   return {
     voices: async () => [...BUILT_IN_VOICES],
+    warm: synthesis.warm,
     speak,
     prepare(utterance) {
       if (prepared?.key === keyOf(utterance)) return;

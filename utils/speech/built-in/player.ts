@@ -21,7 +21,8 @@ export interface Sound {
 }
 
 export interface Player {
-  play(volume: number, listener: SoundListener): Sound;
+  /** @param whenFree calls when the device may be taken: to take it keeps the page busy for a while. */
+  play(volume: number, listener: SoundListener, whenFree?: (then: () => void) => void): Sound;
 }
 
 /** Between asking for sound and hearing it; less, and a busy machine cuts its beginning. */
@@ -46,11 +47,14 @@ export function createPlayer(
   const device = createDevice(createOutput, clock);
   let free = 0;
 
-  function play(volume: number, listener: SoundListener): Sound {
-    const { output, ready } = device.take();
-    const gain = output.createGain();
-    gain.gain.value = volume;
-    gain.connect(output.destination);
+  function play(
+    volume: number,
+    listener: SoundListener,
+    whenFree = (then: () => void) => then(),
+  ): Sound {
+    let output: Output;
+    let gain: GainNode | undefined;
+    let dontGiveUp = () => {};
     const timeline = createTimeline();
     const sources: AudioBufferSourceNode[] = [];
     const waiting: (() => void)[] = [];
@@ -60,8 +64,18 @@ export function createPlayer(
     let still = 0;
     let last = -1;
 
-    const dontGiveUp = clock.wait(RESUME_MS, lose);
-    ready.then(begin, lose);
+    whenFree(take);
+
+    function take(): void {
+      if (over) return;
+      const taken = device.take();
+      output = taken.output;
+      gain = output.createGain();
+      gain.gain.value = volume;
+      gain.connect(output.destination);
+      dontGiveUp = clock.wait(RESUME_MS, lose);
+      taken.ready.then(begin, lose);
+    }
 
     function begin(): void {
       dontGiveUp();
@@ -89,7 +103,7 @@ export function createPlayer(
       buffer.copyToChannel(samples, 0);
       const source = output.createBufferSource();
       source.buffer = buffer;
-      source.connect(gain);
+      source.connect(gain!);
       source.onended = () => {
         source.disconnect();
         sources.splice(sources.indexOf(source), 1);
@@ -128,6 +142,7 @@ export function createPlayer(
       over = true;
       dontGiveUp();
       dontLook();
+      if (!gain) return;
       gain.disconnect();
       device.release();
     }

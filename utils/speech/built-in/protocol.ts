@@ -14,11 +14,15 @@ export interface SynthesisRequest {
   pitch: number;
 }
 
+/** Has the worker read its engine before there is something to say. */
+export type Warming = { type: 'warm' };
+
 /**
- * What the worker answers, in this order: pieces of sound, each with the words that begin in it, then
- * that this was all, or that it failed.
+ * What the worker answers: first of all that it runs; then, to each request and in this order, pieces of
+ * sound, each with the words that begin in it, and that this was all, or that it failed.
  */
 export type SynthesisAnswer =
+  | { type: 'awake' }
   | { type: 'piece'; id: number; samples: Float32Array<ArrayBuffer>; marks: Mark[] }
   | { type: 'done'; id: number }
   | { type: 'failed'; id: number };
@@ -28,5 +32,5 @@ export const SAMPLE_RATE = 22_050;
 
 /** The worker is ours; this only keeps what is not an answer out. */
 export function isAnswer(value: unknown): value is SynthesisAnswer {
-  return isRecord(value) && typeof value.id === 'number' && typeof value.type === 'string';
+  return isRecord(value) && typeof value.type === 'string';
 }

@@ -1,14 +1,14 @@
 import { createESpeak } from './espeak';
 import { LANGUAGES } from './languages';
 import type { Mark } from './marks';
-import { SAMPLE_RATE, type SynthesisAnswer, type SynthesisRequest } from './protocol';
+import { SAMPLE_RATE, type SynthesisAnswer, type SynthesisRequest, type Warming } from './protocol';
 import { joined } from './samples';
 
 /** The part of a worker's global scope that is needed. */
 export interface WorkerScope {
   addEventListener(
     type: 'message',
-    listener: (event: MessageEvent<SynthesisRequest>) => void,
+    listener: (event: MessageEvent<SynthesisRequest | Warming>) => void,
   ): void;
   postMessage(message: SynthesisAnswer, transfer: Transferable[]): void;
 }
@@ -27,8 +27,10 @@ export function serveSynthesis(
   const espeak = createESpeak(load);
   let before: Promise<void> = Promise.resolve();
   scope.addEventListener('message', ({ data }) => {
-    before = before.then(() => serve(data));
+    if ('type' in data) espeak.warm();
+    else before = before.then(() => serve(data));
   });
+  scope.postMessage({ type: 'awake' }, []);
 
   async function serve({ id, text, lang, ...wishes }: SynthesisRequest): Promise<void> {
     const answer = (message: SynthesisAnswer) =>

@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '../clock';
 import type { Mark } from './marks';
-import { isAnswer, type SynthesisRequest } from './protocol';
+import { isAnswer, type SynthesisRequest, type Warming } from './protocol';
 
 /** Told of a take as it is made; a take that is made already is told at once. */
 export interface TakeListener {
@@ -19,12 +19,21 @@ export interface Take {
 }
 
 export interface Synthesis {
+  /** Starts the worker, and has it read its engine. One that is then not asked for anything is ended. */
+  warm(): void;
+  /**
+   * Calls when the worker runs, or at once where it does already. The page has a part in starting it: what
+   * keeps the page busy until then is waited for.
+   */
+  whenAwake(then: () => void): void;
   /** Where its worker was lost, the next one starts another. */
   take(request: Omit<SynthesisRequest, 'id'>): Take;
 }
 
 /** A worker that has made nothing by then is replaced; its first start takes 3 s on a busy machine. */
 const STILL_MS = 8000;
+/** A worker that was warmed for nothing, as a voice of the browser speaks, is ended after so long. */
+const UNUSED_MS = 20_000;
 
 type Told = (to: TakeListener) => void;
 
@@ -44,6 +53,8 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
   let current: Made | undefined;
   let count = 0;
   let dontGiveUp = () => {};
+  let awake = false;
+  let waiting: (() => void)[] = [];
 
   function next(): void {
     dontGiveUp();
@@ -54,6 +65,18 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
     watch();
   }
 
+  function warm(): void {
+    if (worker) return;
+    worker = open();
+    worker.postMessage({ type: 'warm' } satisfies Warming);
+    dontGiveUp = clock.wait(UNUSED_MS, restart);
+  }
+
+  function wake(): void {
+    awake = true;
+    for (const then of waiting.splice(0)) then();
+  }
+
   function watch(): void {
     dontGiveUp();
     dontGiveUp = clock.wait(STILL_MS, restart);
@@ -62,7 +85,12 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
   function open(): Worker {
     const opened = startWorker();
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (worker !== opened || !isAnswer(data) || data.id !== current?.request.id) return;
+      if (worker !== opened || !isAnswer(data)) return;
+      if (data.type === 'awake') {
+        wake();
+        return;
+      }
+      if (data.id !== current?.request.id) return;
       if (data.type === 'piece') {
         watch();
         current.tell((to) => to.piece(data.samples, data.marks));
@@ -81,6 +109,8 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
     dontGiveUp();
     worker?.terminate();
     worker = undefined;
+    awake = false;
+    waiting = [];
     const lost = current ? [current, ...queue] : queue;
     queue = [];
     current = undefined;
@@ -115,5 +145,12 @@ export function createSynthesis(startWorker: () => Worker, clock: Clock = CLOCK)
     };
   }
 
-  return { take };
+  return {
+    warm,
+    whenAwake(then) {
+      if (awake) then();
+      else waiting.push(then);
+    },
+    take,
+  };
 }
