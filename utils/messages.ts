@@ -34,7 +34,7 @@ export type Asker = 'own' | 'page';
 
 interface Contract<Request, Reply> {
   /** Who may ask; see `askerOf`. */
-  from: readonly Asker[];
+  from: Asker | 'both';
   request: (value: unknown) => Request | null;
   reply: (value: unknown) => Reply;
 }
@@ -42,7 +42,7 @@ interface Contract<Request, Reply> {
 const contracts = {
   /** Popup → background: open the reader in a tab. */
   open: {
-    from: ['own'],
+    from: 'own',
     request: (value) => {
       const tabId = own(value, 'tabId');
       const intent = oneOf(INTENTS, own(value, 'intent'));
@@ -52,7 +52,7 @@ const contracts = {
   } satisfies Contract<{ tabId: number; intent: Intent }, Outcome>,
   /** Popup → background: why the last command in this tab could not open the reader, told once. */
   obstacle: {
-    from: ['own'],
+    from: 'own',
     request: (value) => {
       const tabId = own(value, 'tabId');
       return typeof tabId === 'number' ? { tabId } : null;
@@ -61,31 +61,31 @@ const contracts = {
   } satisfies Contract<{ tabId: number }, Obstacle | null>,
   /** Reader or popup → background: make sure that the page where sound is made exists. */
   prepareSpeaker: {
-    from: ['own', 'page'],
+    from: 'both',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Reader → background: open the options page, which only the extension's own pages may. */
   openOptions: {
-    from: ['page'],
+    from: 'page',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Popup, options or reader → background: open the page that leads to a size of one's own. */
   openFindSize: {
-    from: ['own', 'page'],
+    from: 'both',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Reader → background: open the page that makes a file of this script, which parses it. */
   saveAudio: {
-    from: ['page'],
+    from: 'page',
     request: (value) => ({ script: own(value, 'script') }),
     reply: (value) => value === true,
   } satisfies Contract<{ script: unknown }, boolean>,
   /** That page → background: the script that it was opened for, told once. */
   audioScript: {
-    from: ['own'],
+    from: 'own',
     request: (value) => {
       const key = own(value, 'key');
       return typeof key === 'string' ? { key } : null;
@@ -94,7 +94,7 @@ const contracts = {
   } satisfies Contract<{ key: string }, unknown>,
   /** Popup, options or reader → speaker: which voices are there. */
   voices: {
-    from: ['own', 'page'],
+    from: 'both',
     request: () => ({}),
     reply: parseVoices,
   } satisfies Contract<object, Voice[]>,
@@ -103,7 +103,7 @@ const contracts = {
    * the reader holds is parsed each time it opens.
    */
   sample: {
-    from: ['own', 'page'],
+    from: 'both',
     request: (value) => {
       const lang = own(value, 'lang');
       return typeof lang === 'string' ? { lang } : null;
@@ -112,7 +112,7 @@ const contracts = {
   } satisfies Contract<{ lang: string }, string>,
   /** Reader → background: the bytes of a shipped font file in base64, or null where they are not to be had. */
   font: {
-    from: ['page'],
+    from: 'page',
     request: (value) => {
       const file = oneOf(FONT_FILES, own(value, 'file'));
       return file === undefined ? null : { file };
@@ -121,7 +121,7 @@ const contracts = {
   } satisfies Contract<{ file: string }, string | null>,
   /** Reader → background: a part of it that is wanted now. */
   part: {
-    from: ['page'],
+    from: 'page',
     request: (value) => {
       const name = oneOf(PART_NAMES, own(value, 'part'));
       return name ? { part: name } : null;
@@ -130,13 +130,13 @@ const contracts = {
   } satisfies Contract<{ part: PartName }, boolean>,
   /** Page of a site that opens by itself → background: open the reader in this tab. */
   openAutomatically: {
-    from: ['page'],
+    from: 'page',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Background → reader in a tab. */
   reader: {
-    from: ['own'],
+    from: 'own',
     request: (value) => {
       const intent = oneOf(INTENTS, own(value, 'intent'));
       return intent ? { intent } : null;
@@ -145,19 +145,19 @@ const contracts = {
   } satisfies Contract<{ intent: Intent }, Outcome>,
   /** Reader → background: the page did not let it stay. */
   lost: {
-    from: ['page'],
+    from: 'page',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Popup → reader in a tab: whether it is open. */
   isOpen: {
-    from: ['own'],
+    from: 'own',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
   /** Background → reader in a tab: switch to the next profile. */
   nextProfile: {
-    from: ['own'],
+    from: 'own',
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
@@ -219,7 +219,8 @@ export function answer<Name extends RequestName>(
   ) => {
     if (own(message, 'name') !== name) return false;
     const asker = askerOf(sender);
-    if (!asker || !contracts[name].from.some((one) => one === asker)) return false;
+    const { from } = contracts[name];
+    if (!asker || (from !== 'both' && from !== asker)) return false;
     const request = contracts[name].request(message) as RequestOf<Name> | null;
     if (!request) return false;
     handle(request, sender.tab?.id).then(reply, () => reply(undefined));

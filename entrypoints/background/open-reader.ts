@@ -32,8 +32,10 @@ async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
     // Where the script is already there, it answers; nothing is parsed twice.
     return await ask('reader', { intent }, tabId);
   } catch {
-    if (!(await injectReader(tabId)))
-      return failure((await isPdf(tabId)) ? 'notHtml' : 'restricted');
+    if (!(await injectReader(tabId))) {
+      const isFile = import.meta.env.FIREFOX && (await isPdf(tabId));
+      return failure(isFile ? 'notHtml' : 'restricted');
+    }
   }
   return ask('reader', { intent }, tabId).catch(() => failure('broken'));
 }

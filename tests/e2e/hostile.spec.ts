@@ -8,44 +8,45 @@ import { walkFirefox } from '../drive/hostile/walk-firefox';
 import { type PageServer, servePages } from '../drive/pages';
 import { CHROME_EXTENSION, FIREFOX_EXTENSION } from './journey';
 
-/** Pages that attack the reader or are broken, one after the other in one browser of each kind. */
+/**
+ * Pages that attack the reader or are broken, one after the other in one browser of each kind. Both walk
+ * through the same page at the same time: most of it is waiting.
+ */
 const { pages, routes } = readHostile(
   path.resolve(import.meta.dirname, '../fixtures/hostile'),
   false,
 );
-const asked: string[] = [];
-let server: PageServer;
 
-test.beforeAll(async () => {
-  server = await servePages(routes, {}, (pathname) => asked.push(pathname));
-});
-test.afterAll(() => server.close());
-
-test.describe('in Chromium', () => {
+test.describe('in both browsers', () => {
   let chromium: Chromium;
-  test.beforeAll(async () => {
-    chromium = await launchChromium({ extensions: [CHROME_EXTENSION], headless: true });
-  });
-  test.afterAll(() => chromium.close());
-
-  for (const page of pages) {
-    test(`${page.file}: ${page.attacks}`, async () => {
-      expect(slowAside(await walk(chromium, server.origin, page))).toEqual([]);
-    });
-  }
-});
-
-test.describe('in Firefox', () => {
   let firefox: Firefox;
+  let toChromium: PageServer;
+  let toFirefox: PageServer;
+  const asked: string[] = [];
+
   test.beforeAll(async () => {
-    firefox = await launchFirefox({ headless: true });
+    toChromium = await servePages(routes);
+    toFirefox = await servePages(routes, {}, (pathname) => asked.push(pathname));
+    [chromium, firefox] = await Promise.all([
+      launchChromium({ extensions: [CHROME_EXTENSION], headless: true }),
+      launchFirefox({ headless: true }),
+    ]);
     await firefox.install(FIREFOX_EXTENSION);
   });
-  test.afterAll(() => firefox.close());
+  test.afterAll(() =>
+    Promise.all([chromium, firefox, toChromium, toFirefox].map((opened) => opened.close())),
+  );
 
   for (const page of pages) {
     test(`${page.file}: ${page.attacks}`, async () => {
-      expect(slowAside(await walkFirefox(firefox, server.origin, page, asked))).toEqual([]);
+      const [inChromium, inFirefox] = await Promise.all([
+        walk(chromium, toChromium.origin, page),
+        walkFirefox(firefox, toFirefox.origin, page, asked),
+      ]);
+      expect({ chromium: slowAside(inChromium), firefox: slowAside(inFirefox) }).toEqual({
+        chromium: [],
+        firefox: [],
+      });
     });
   }
 });

@@ -2,15 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Firefox } from '../firefox';
 import { hidePopup } from '../firefox-window';
 import { until } from '../until';
-import {
-  disturb,
-  isOnTop,
-  longestPause,
-  lookAtReader,
-  marks,
-  printPage,
-  startPulse,
-} from './in-page';
+import { disturb, isOnTop, lookAtReader, marks, printPage } from './in-page';
 import type { HostilePage, Outcome } from './index-file';
 import { ALLOWED, type Found, judge } from './walk';
 
@@ -38,11 +30,7 @@ export async function walkFirefox(
   // What ran without the reader is the page's own.
   const own = await firefox.content(marks);
   const known = new Set(asked.splice(0));
-  await firefox.content(startPulse);
-  const { outcome, message, ms } = await pressRead(firefox);
-  await firefox.switchToTop();
-  const freeze = await firefox.content(longestPause);
-  if (outcome === 'opened') await firefox.findReader();
+  const { outcome, message, ms, freeze } = await pressRead(firefox);
   const seen = outcome === 'opened' ? await visit(firefox, at) : NOTHING;
   await firefox.switchToTop();
   const same = async () => {
@@ -92,14 +80,24 @@ async function pressRead(firefox: Firefox) {
       const isBroken = status.startsWith('The reader could not open');
       return { outcome: isBroken ? 'failed' : 'declined', message: status };
     }
-    await firefox.findReader(100);
+    const isThere = await isReaderOpen(firefox);
+    if (!isThere) return null;
     const isDrawn = await firefox.content(() => document.querySelector('.clarion #title') !== null);
     return isDrawn ? { outcome: 'opened', message: '' } : null;
   };
-  const given = await until('the page is read', answer, DEADLINE_MS).catch(() => null);
+  // A page that is held up answers late: no timer of ours in it would outlive the question that set it.
+  let freeze = 0;
+  const timed = async () => {
+    const asked = Date.now();
+    const given = await answer();
+    freeze = Math.max(freeze, Date.now() - asked);
+    return given;
+  };
+  const given = await until('the page is read', timed, DEADLINE_MS).catch(() => null);
   return {
     ...(given ?? { outcome: 'failed' as const, message: 'no answer' }),
     ms: Date.now() - start,
+    freeze,
   };
 }
 
