@@ -17,6 +17,7 @@ import { MovedNotice } from './moved-notice';
 import { NarrowNotice } from './narrow-notice';
 import { Page } from './page';
 import { Pager } from './pager';
+import { PartStyle } from './part-style';
 import { type Parts, usePart } from './parts';
 import { type Picture, PictureViewer } from './picture-viewer';
 import { notePlace, restorePlace } from './place';
@@ -144,7 +145,7 @@ export function Reader(props: Props) {
           {offer && <ResumeNotice {...offer} />}
           {narrow && <NarrowNotice lines={narrow} onChange={onChange} />}
         </Toolbar>
-        {preferring && <style>{preferring.style}</style>}
+        {preferring && <PartStyle css={preferring.style} />}
         {preferring && panel.open && !limited && (
           <preferring.Panel
             lang={article.lang}
@@ -156,7 +157,7 @@ export function Reader(props: Props) {
             onClose={panel.close}
           />
         )}
-        {vertical && <style>{vertical.style}</style>}
+        {vertical && <PartStyle css={vertical.style} />}
         {/* What scrolls by itself is reached by Tab (WCAG 2.1.1). */}
         <main data-writing={vertical?.mode} tabIndex={vertical ? 0 : undefined}>
           <div class="sheet">

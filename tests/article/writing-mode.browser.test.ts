@@ -50,6 +50,11 @@ test.each([
     'vertical-rl',
     `<script type="application/json">"${SENTENCE.repeat(4)}終わり。"</script><article style="writing-mode:vertical-rl">${JAPANESE}</article>`,
   ],
+  [
+    'columns in a form whose control answers for a method',
+    'vertical-rl',
+    `<article><form style="writing-mode:vertical-rl"><input name="checkVisibility">${SENTENCE.repeat(9)}</form></article>`,
+  ],
 ])('%s: %s', (_name, mode, html) => {
   expect(read(html)).toBe(mode);
 });

@@ -420,6 +420,19 @@ test.describe('with the fake voices of Firefox', () => {
   });
 });
 
+test('what comes later is styled under the strictest policy, too', async ({ firefox, server }) => {
+  await firefox.goto(`${server.origin}/strict.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  const position = (selector: string) => {
+    const found = document.querySelector(selector);
+    return found && getComputedStyle(found).position;
+  };
+  await expect.poll(() => firefox.content(position, '.clarion .toolbar')).toBe('sticky');
+  await firefox.click('.toolbar [aria-expanded]');
+  await expect.poll(() => firefox.content(position, '.panel')).toBe('fixed');
+});
+
 test('without a sound device the reader says so in words', async ({ firefox, server }) => {
   await firefox.goto(`${server.origin}/strict.html`);
   await firefox.command(COMMAND);

@@ -99,6 +99,8 @@ test('opens under the strictest policy a page can have', async ({ chromium, page
   const reader = await openFromPopup(chromium, page);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Strict');
   await expect(reader.locator('.clarion')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await reader.getByRole('button', { name: 'Preferences' }).click();
+  await expect(reader.locator('.panel')).toHaveCSS('position', 'fixed');
 });
 
 test('opens in a sandboxed page, where a frame is out of reach', async ({

@@ -19,13 +19,18 @@ export function writingModeIn(page: Document, content: Node): WritingMode {
   for (const text of textsIn(page.body)) {
     const parent = text.parentElement;
     // What a script holds of the text is not what is shown.
-    if (!parent || !text.data.includes(sought) || !parent.checkVisibility()) continue;
+    if (!parent || !text.data.includes(sought) || !isSeen(parent)) continue;
     const { writingMode } = page.defaultView.getComputedStyle(parent);
     return writingMode === 'vertical-rl' || writingMode === 'vertical-lr'
       ? writingMode
       : 'horizontal-tb';
   }
   return 'horizontal-tb';
+}
+
+/** Asked of the prototype: a form's own properties may be answered by its controls. */
+function isSeen(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element);
 }
 
 function* textsIn(root: Node): Generator<Text> {
