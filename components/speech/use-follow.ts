@@ -84,8 +84,7 @@ export function useFollow(
     const onIntent = (event: Event) => {
       const means =
         'key' in event
-          ? SCROLL_KEY.test((event as KeyboardEvent).key) &&
-            isForText(event as KeyboardEvent, article)
+          ? isScrollKey(event as KeyboardEvent) && isForText(event as KeyboardEvent, article)
           : !(event.target as Element).closest('.panel, .dock, .toolbar');
       if (means && stopOwnScroll(scrollerOf(article))) yielded.current = true;
     };
@@ -94,7 +93,8 @@ export function useFollow(
     events.addEventListener('scroll', onScroll, { signal });
     events.addEventListener('scrollend', onScrolled, { signal });
     for (const name of ['wheel', 'touchmove', 'keydown']) {
-      view.addEventListener(name, onIntent, { signal, passive: true });
+      // Capture, so that a key is seen after the shortcuts and before what else scrolls by it.
+      view.addEventListener(name, onIntent, { signal, passive: true, capture: true });
     }
     const observer = new view.ResizeObserver(onLayout);
     observer.observe(article);
@@ -109,6 +109,11 @@ export function useFollow(
   }, [listening]);
 
   return { away, along, back };
+}
+
+/** Space that a shortcut has taken pauses, and scrolls nothing. */
+function isScrollKey({ key, defaultPrevented }: KeyboardEvent): boolean {
+  return SCROLL_KEY.test(key) && !(key === ' ' && defaultPrevented);
 }
 
 /** Changes with whatever may make the browser scroll by itself. */

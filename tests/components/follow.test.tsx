@@ -102,6 +102,28 @@ test('every spoken line is in view, and no lower than the comfortable third ends
   expect(offered(root)).toBeNull();
 });
 
+test('Space that pauses while the text is on its way does not count as scrolling', async () => {
+  await setSystem({});
+  const far = article({ body: `${text.body}<h2>The last part</h2>${text.body}` });
+  const { root } = await listening(2, {}, far);
+  (document.activeElement as HTMLElement).blur();
+  const type = (key: string) =>
+    act(() => {
+      const press = { key, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    });
+  await type('h');
+  await settle();
+  await expect.poll(() => scrollY).toBeGreaterThan(0);
+  expect(inView(root)).toBe(false);
+  await type(' ');
+  await stillness();
+  await settle();
+  expect(inView(root)).toBe(true);
+  expect(offered(root)).toBeNull();
+  expect(status(root)).toBe('Paused');
+});
+
 const PERSON: Record<string, () => Promise<void>> = {
   'the wheel': () => wheel(-900),
   'a finger': () => swipe(-600),
