@@ -44,9 +44,13 @@ export function scrollOf(scroller: Element): { at: number; most: number } {
   return { at, most: scroller.scrollWidth - scroller.clientWidth };
 }
 
-/** Scrolls so much further in the text. */
+/**
+ * Scrolls so much further in the text than it stands now. To a place: on top of a scroll that is still under
+ * way, Chromium would add to where that leads.
+ */
 export function scrollOn(scroller: Element, by: number, behavior: ScrollBehavior): void {
   const mode = writingModeOf(scroller);
-  if (mode === 'horizontal-tb') scroller.scrollBy({ top: by, behavior });
-  else scroller.scrollBy({ left: mode === 'vertical-rl' ? -by : by, behavior });
+  const to = scrollOf(scroller).at + by;
+  if (mode === 'horizontal-tb') scroller.scrollTo({ top: to, behavior });
+  else scroller.scrollTo({ left: mode === 'vertical-rl' ? -to : to, behavior });
 }

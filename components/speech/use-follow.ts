@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isForText } from '../reader/keys';
+import { isForScroll } from '../reader/keys';
 import { isOwnScroll, settleScroll, stopOwnScroll } from '../reader/own-scroll';
 import { scrollEventsOf, scrollerOf, windowOf } from '../reader/place';
 import { follow, isInView } from './follow';
@@ -50,7 +50,10 @@ export function useFollow(
 
   // Later than the skip that may have led back, so that only the newest place is gone to.
   useEffect(() => {
-    if (returns > 0 && spoken.current) along(spoken.current);
+    if (returns === 0 || !spoken.current) return;
+    // The text may still have been on its way from there since then.
+    yielded.current = false;
+    along(spoken.current);
   }, [returns]);
 
   useEffect(() => {
@@ -84,7 +87,7 @@ export function useFollow(
     const onIntent = (event: Event) => {
       const means =
         'key' in event
-          ? isScrollKey(event as KeyboardEvent) && isForText(event as KeyboardEvent, article)
+          ? isScrollKey(event as KeyboardEvent) && isForScroll(event as KeyboardEvent, article)
           : !(event.target as Element).closest('.panel, .dock, .toolbar');
       if (means && stopOwnScroll(scrollerOf(article))) yielded.current = true;
     };
