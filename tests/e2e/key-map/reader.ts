@@ -116,11 +116,12 @@ export const READER: Record<string, Journey> = {
     await waitFor(hands, '.clarion[data-theme=light]');
     await listenAndPause(hands);
     const start = await marked(hands);
+    // The voice may have been past the title before it paused.
     for (const [forth, back] of ['lj', 'po', 'hg']) {
       await hands.press(forth!);
       await expect.poll(() => marked(hands), forth).not.toBe(start);
       await hands.press(back!);
-      await expect.poll(() => marked(hands), back).toBe(start);
+      await expect.poll(() => marked(hands), back).toBe(back === 'g' ? TITLE : start);
     }
     const rate = () => words(hands, '.player output');
     const before = await rate();
