@@ -1,4 +1,5 @@
 import type { WritingMode } from './article';
+import { isSeen } from './passes/unseen';
 
 /** Scripts that are written from top to bottom, too: Chinese, Japanese, Korean, Yi and Mongolian. */
 const VERTICAL = /[\u1100-\u11ff\u1800-\u18af\u3040-\u31ff\u3400-\ua4cf\uac00-\ud7af]/;
@@ -26,11 +27,6 @@ export function writingModeIn(page: Document, content: Node): WritingMode {
       : 'horizontal-tb';
   }
   return 'horizontal-tb';
-}
-
-/** Asked of the prototype: a form's own properties may be answered by its controls. */
-function isSeen(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element);
 }
 
 function* textsIn(root: Node): Generator<Text> {

@@ -71,8 +71,8 @@ export function isTiny(image: HTMLImageElement): boolean {
   );
 }
 
-/** Asked of the prototype: a form's own properties may be answered by its controls. */
-function isSeen(element: Element): boolean {
+/** Whether a live page shows it. Asked of the prototype: a form's own properties may be answered by its controls. */
+export function isSeen(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, WITH_VISIBILITY);
 }
 
