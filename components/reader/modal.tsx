@@ -13,17 +13,26 @@ interface Props {
 export function Modal({ class: name, label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current!.showModal(), []);
+  // At once: the event comes a task later, when the next key may have opened another one already.
+  const close = () => {
+    dialog.current!.close();
+    onClose();
+  };
   return (
     <dialog
       ref={dialog}
       class={name}
       aria-label={label}
-      onClose={(event) => {
-        event.stopPropagation();
-        onClose();
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={({ currentTarget }) => {
+        // The browser may close it by itself, too.
+        if (currentTarget.isConnected) onClose();
       }}
     >
-      {children(() => dialog.current!.close())}
+      {children(close)}
     </dialog>
   );
 }

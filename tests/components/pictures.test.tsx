@@ -60,6 +60,31 @@ test('an enlarged picture shows its text, and Escape closes it alone', async () 
   window.removeEventListener('keydown', onKey);
 });
 
+/** Until what a press asked for is drawn, and before any event that was queued by it. */
+const drawn = async () => {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+};
+
+test.each(['the button', 'Escape'])('what %s closed can be opened again at once', async (way) => {
+  const root = await reader();
+  const enlarge = named(root, 'button', 'Enlarge: A ferry');
+  enlarge.click();
+  await expect.poll(() => root.querySelector('dialog[open]')).not.toBeNull();
+  if (way === 'Escape') {
+    const cancel = new Event('cancel', { cancelable: true });
+    root.querySelector('dialog')!.dispatchEvent(cancel);
+    if (!cancel.defaultPrevented) root.querySelector('dialog')!.close();
+  } else {
+    named(root, 'button', 'Close picture').click();
+  }
+  await drawn();
+  enlarge.click();
+  await drawn();
+  // The event that the first one was closed comes only now.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(root.querySelectorAll('dialog[open]').length).toBe(1);
+});
+
 test('hidden pictures give way to their text (WCAG 1.1.1)', async () => {
   const root = await reader({ images: 'hidden' });
   for (const image of root.querySelectorAll('img')) expect(image.checkVisibility()).toBe(false);
