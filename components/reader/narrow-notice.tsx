@@ -13,8 +13,8 @@ interface Props {
   onChange: (patch: Partial<Preferences>) => void;
 }
 
-/** CSS px; lower windows are phones on their side, and any window at 400 %. */
-const ROOMY = 400;
+/** Lower windows are phones on their side, and any window at 400 %. */
+const LOW = '(height < 400px)';
 const REMEDIES = {
   letters: ['remedyLetters', ChevronsRightLeft],
   size: ['remedySize', AArrowDown],
@@ -24,12 +24,19 @@ const REMEDIES = {
 export function NarrowNotice({ lines: { characters, offered, leave }, onChange }: Props) {
   const notice = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
-    const { current } = notice;
+    const current = notice.current!;
+    const isUsed = () => current.contains(current.ownerDocument.activeElement);
+    const low = windowOf(current).matchMedia(LOW);
     // Unfolded it would take all of a low window, and the title with the focus stand below it.
-    current!.open = windowOf(current!).innerHeight >= ROOMY;
-    // The pressed button goes with the notice; the focus goes to the way to all preferences.
+    current.open = !low.matches;
+    const fold = () => {
+      if (low.matches && !isUsed()) current.open = false;
+    };
+    low.addEventListener('change', fold);
     return () => {
-      if (!current?.contains(current.ownerDocument.activeElement)) return;
+      low.removeEventListener('change', fold);
+      // The pressed button goes with the notice; the focus goes to the way to all preferences.
+      if (!isUsed()) return;
       current.closest('.toolbar')?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
     };
   }, []);

@@ -57,6 +57,24 @@ test.each([
   expect(details.open).toBe(!open);
 });
 
+test('is folded when the window becomes low, and is left alone while somebody is in it', async () => {
+  await page.viewport(1280, 900);
+  const root = await draw(reader({ textSize: 320 }));
+  const details = notice(root) as HTMLDetailsElement;
+  named(root, 'button', 'Leave it as it is').focus();
+  await page.viewport(320, 256);
+  await settled();
+  expect(details.open).toBe(true);
+  await page.viewport(320, 600);
+  root.querySelector('h1')!.focus();
+  await page.viewport(320, 256);
+  await expect.poll(() => details.open).toBe(false);
+});
+
+/** Media queries are told of before the second frame. */
+const settled = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 test('comes when the window becomes narrow, and goes for good when it is sent away', async () => {
   const root = await draw(reader({ textSize: 90 }));
   expect(notice(root)).toBeNull();
