@@ -177,7 +177,7 @@ const STATES: State[] = [
     draw: (some) =>
       failure(some, {
         missing: 'tooLarge',
-        excess: { of: 'elements', count: 200_000, limit: 150_000 },
+        excess: { of: 'elements', count: 200_000, limit: 100_000 },
         onReadSelection: nothing,
       }),
   },

@@ -52,7 +52,10 @@ export const EDGE_PAGES: Routes = {
   ),
   '/keys.html': html('Keys', keys),
   // Takes a while to be read, and is below the caps.
-  '/huge.html': html('Huge', `<article>${'<p><b>A word.</b></p>'.repeat(65_000)}</article>`),
+  '/huge.html': html(
+    'Huge',
+    `<article>${'<p><b>A word</b> in a fog that hides the harbour and all of its lamps.</p>'.repeat(49_000)}</article>`,
+  ),
   '/empty.html': html('Empty', ''),
   '/frames.html': {
     body: '<html><frameset cols="50%,50%"><frame src="/list.html"><frame src="/list.html"></frameset></html>',

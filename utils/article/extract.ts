@@ -53,7 +53,8 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   const isFile = page.contentType === 'text/plain';
   if (part === 'text' || (isFile && part !== 'selection')) return readText(page, isFile);
   if (excessOf(page)) {
-    return part === 'selection' ? readSelection(page, bareMetadata(page)) : failure('tooLarge');
+    if (part !== 'selection') return failure('tooLarge');
+    return yield* readSelection(page, bareMetadata(page));
   }
   yield;
   const { copy, unseen } = copyPage(page);
@@ -68,9 +69,9 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   removeScripts(copy);
   revealLazyImages(copy);
   flattenFormulas(copy);
-  if (part === 'selection') return readSelection(page, metadata);
-  if (part === 'page') return compose(metadata, page, copy.body);
-  if (part === 'guess') return compose(metadata, page, guessContent(copy));
+  if (part === 'selection') return yield* readSelection(page, metadata);
+  if (part === 'page') return yield* compose(metadata, page, copy.body);
+  if (part === 'guess') return yield* compose(metadata, page, guessContent(copy));
   yield;
   return yield* readArticle(page, copy, metadata);
 }
@@ -93,7 +94,7 @@ function* readArticle(
   const lead = refine(content, complete, leadImage, notes);
   yield;
   if (visibleLength(content.textContent ?? '') < TEXT_MINIMUM) return failure('noArticle');
-  return compose(complete, page, content, {
+  return yield* compose(complete, page, content, {
     leadImage: lead,
     standfirst: isIn(content, standfirst) ? '' : standfirst,
     removals: notes.removals,
@@ -124,7 +125,7 @@ function completeMetadata(metadata: Metadata, found: Found): Metadata {
 }
 
 /** The marked part of the page, as elements of an HTML document without a window. */
-function readSelection(page: Document, metadata: Metadata): Result<Article, Refusal> {
+function* readSelection(page: Document, metadata: Metadata): Steps<Result<Article, Refusal>> {
   const content = document.implementation.createHTMLDocument('').createElement('div');
   const selection = page.getSelection();
   for (let i = 0; i < (selection?.rangeCount ?? 0); i++) {
@@ -132,7 +133,7 @@ function readSelection(page: Document, metadata: Metadata): Result<Article, Refu
     if (excessOf(marked)) return failure('tooLarge');
     content.append(content.ownerDocument.importNode(marked, true));
   }
-  return compose(metadata, page, content);
+  return yield* compose(metadata, page, content);
 }
 
 /** All text of a page or of a file, as bare paragraphs. */
@@ -156,14 +157,19 @@ function bareMetadata(page: Document): Metadata {
 /** All of a page and a selection stand alone. */
 const ALONE = { leadImage: null, standfirst: '', removals: [] };
 
-function compose(
+function* compose(
   metadata: Metadata,
   page: Document,
   content: HTMLElement | null,
   around: Pick<Article, 'leadImage' | 'standfirst' | 'removals'> = ALONE,
-): Result<Article, Refusal> {
+): Steps<Result<Article, Refusal>> {
   if (!content) return failure('noArticle');
-  return describe(metadata, page, sanitise(content.innerHTML, page.baseURI), around);
+  const body = sanitise(content.innerHTML, page.baseURI);
+  yield;
+  const article = describe(metadata, page, body, around);
+  // What is done with it may take as long again.
+  yield;
+  return article;
 }
 
 function describe(
