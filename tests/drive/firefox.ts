@@ -31,6 +31,8 @@ export interface Firefox {
   openPopupAction(): Promise<FirefoxPopup>;
   /** Any Marionette command. */
   send: Send;
+  /** How long the slowest command took since this was asked the last time, in ms. */
+  slowest(): number;
   close(): Promise<void>;
 }
 
@@ -58,9 +60,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   }
 }
 
-function drive(send: Send, close: () => Promise<void>): Firefox {
+function drive(untimed: Send, close: () => Promise<void>): Firefox {
+  let slowest = 0;
+  const send: Send = async <T>(command: string, parameters?: object) => {
+    const start = Date.now();
+    try {
+      return await untimed<T>(command, parameters);
+    } finally {
+      slowest = Math.max(slowest, Date.now() - start);
+    }
+  };
   return {
     send,
+    slowest: () => {
+      const ms = slowest;
+      slowest = 0;
+      return ms;
+    },
     close,
     install: (extension) => webdriver.install(send, extension),
     goto: (url) => webdriver.goto(send, url),

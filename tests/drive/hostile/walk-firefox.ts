@@ -70,6 +70,7 @@ const NOTHING = {
 async function pressRead(firefox: Firefox) {
   const popup = await firefox.openPopupAction();
   await popup.waitFor(`document.querySelector('#read')`);
+  firefox.slowest();
   const start = Date.now();
   await popup.eval(`void document.querySelector('#read').click()`);
   const answer = async (): Promise<{ outcome: Outcome; message: string } | null> => {
@@ -85,19 +86,12 @@ async function pressRead(firefox: Firefox) {
     const isDrawn = await firefox.content(() => document.querySelector('.clarion #title') !== null);
     return isDrawn ? { outcome: 'opened', message: '' } : null;
   };
-  // A page that is held up answers late: no timer of ours in it would outlive the question that set it.
-  let freeze = 0;
-  const timed = async () => {
-    const asked = Date.now();
-    const given = await answer();
-    freeze = Math.max(freeze, Date.now() - asked);
-    return given;
-  };
-  const given = await until('the page is read', timed, DEADLINE_MS).catch(() => null);
+  const given = await until('the page is read', answer, DEADLINE_MS).catch(() => null);
   return {
     ...(given ?? { outcome: 'failed' as const, message: 'no answer' }),
     ms: Date.now() - start,
-    freeze,
+    // A page that is held up answers late: no timer of ours in it would outlive the question that set it.
+    freeze: firefox.slowest(),
   };
 }
 
