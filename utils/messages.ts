@@ -32,6 +32,17 @@ export type Outcome = Result<'open' | 'closed', Obstacle>;
  */
 export type Asker = 'own' | 'page';
 
+/**
+ * The global object of the extension's script in a page, which the page does not see. What is wished of the
+ * reader comes with the script, as a message would take a turn of each process more.
+ */
+export type ReaderWorld = typeof globalThis & {
+  /** The last wish. */
+  clarionIntent?: Intent;
+  /** Fulfils it; nothing where an update of the extension left the script behind. */
+  clarionReader?: () => Promise<Outcome> | undefined;
+};
+
 interface Contract<Request, Reply> {
   /** Who may ask; see `askerOf`. */
   from: Asker | 'both';
@@ -134,15 +145,6 @@ const contracts = {
     request: () => ({}),
     reply: (value) => value === true,
   } satisfies Contract<object, boolean>,
-  /** Background → reader in a tab. */
-  reader: {
-    from: 'own',
-    request: (value) => {
-      const intent = oneOf(INTENTS, own(value, 'intent'));
-      return intent ? { intent } : null;
-    },
-    reply: parseOutcome,
-  } satisfies Contract<{ intent: Intent }, Outcome>,
   /** Reader → background: the page did not let it stay. */
   lost: {
     from: 'page',
@@ -170,7 +172,8 @@ export type RequestOf<Name extends RequestName> = NonNullable<
 >;
 export type ReplyOf<Name extends RequestName> = ReturnType<Contracts[Name]['reply']>;
 
-function parseOutcome(value: unknown): Outcome {
+/** What came of a wish; `broken` for all that is no outcome. */
+export function parseOutcome(value: unknown): Outcome {
   const state = oneOf(['open', 'closed'], own(value, 'value'));
   if (own(value, 'ok') === true && state) return success(state);
   return failure(oneOf(OBSTACLES, own(value, 'reason')) ?? 'broken');

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../utils/i18n';
-import { ask, type Intent, type Obstacle, type Outcome } from '../../utils/messages';
+import {
+  type Intent,
+  type Obstacle,
+  type Outcome,
+  parseOutcome,
+  type ReaderWorld,
+} from '../../utils/messages';
 import { failure } from '../../utils/result';
 
 const READER_SCRIPT = '/reader.js';
@@ -28,41 +34,46 @@ export async function openReader(
 }
 
 async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
-  try {
-    // Where the script is already there, it answers; nothing is parsed twice.
-    return await ask('reader', { intent }, tabId);
-  } catch {
-    if (!(await injectReader(tabId))) {
-      const isFile = import.meta.env.FIREFOX && (await isPdf(tabId));
-      return failure(isFile ? 'notHtml' : 'restricted');
+  const deadline = Date.now() + GRANT_DEADLINE_MS;
+  for (;;) {
+    try {
+      // Where the script is already there, it answers; nothing is parsed twice.
+      const told = await run(tabId, { func: tellReader, args: [intent] });
+      const answer = told?.result ? told : await run(tabId, { files: [READER_SCRIPT] });
+      // On its own pages Firefox does not refuse, but answers with a result that is none.
+      if (answer) return parseOutcome(answer.result);
+      break;
+    } catch {
+      // A page that is closed to scripts fails the same way, so the wait is short.
+      if (Date.now() > deadline) break;
+      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
     }
   }
-  return ask('reader', { intent }, tabId).catch(() => failure('broken'));
+  const isFile = import.meta.env.FIREFOX && (await isPdf(tabId));
+  return failure(isFile ? 'notHtml' : 'restricted');
+}
+
+type Script = { files: string[] } | { func: typeof tellReader; args: [Intent] };
+
+async function run(tabId: number, script: Script): Promise<{ result?: unknown } | undefined> {
+  const injection = { target: { tabId }, injectImmediately: true, ...script };
+  const [answer] = await browser.scripting.executeScript(injection as Injection);
+  return answer;
+}
+
+type Injection = Parameters<typeof browser.scripting.executeScript>[0];
+
+/** Runs in the page: hands a wish to the reader's script, or leaves it there for the one that comes next. */
+function tellReader(intent: Intent): unknown {
+  const world = globalThis as ReaderWorld;
+  world.clarionIntent = intent;
+  return world.clarionReader?.();
 }
 
 /** Firefox shows these in a page of its own, into which it lets no script that could tell. */
 async function isPdf(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.url !== undefined && /\.pdf$/i.test(new URL(tab.url).pathname);
-}
-
-async function injectReader(tabId: number): Promise<boolean> {
-  const deadline = Date.now() + GRANT_DEADLINE_MS;
-  for (;;) {
-    try {
-      const results: unknown[] = await browser.scripting.executeScript({
-        target: { tabId },
-        files: [READER_SCRIPT],
-        injectImmediately: true,
-      });
-      // On its own pages Firefox does not refuse, but answers with a result that is none.
-      return Boolean(results[0]);
-    } catch {
-      // A page that is closed to scripts fails the same way, so the wait is short.
-      if (Date.now() > deadline) return false;
-      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
-    }
-  }
 }
 
 /** Says why in the popup where the browser lets it open, and on the toolbar button in any case. */

@@ -1,21 +1,22 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answer, type Intent, type Outcome } from '../../utils/messages';
-import { success } from '../../utils/result';
+import { answer, INTENTS, type Intent, type Outcome, type ReaderWorld } from '../../utils/messages';
+import { oneOf } from '../../utils/parse';
+import { failure, success } from '../../utils/result';
 import { openSession, type Session } from './session';
 import './shared';
 
-/** Tells whether the script that is in this page already can still be reached. */
-const world = globalThis as typeof globalThis & { clarionAnswers?: () => boolean };
+const world: ReaderWorld = globalThis;
+const broken: Outcome = failure('broken');
 
 /**
  * Put into a page when somebody wants it read, and there from then on. No content script of WXT: that would
  * tell the page of its start by an event, and end when the page makes the same event up.
  */
 export default defineUnlistedScript(() => {
-  // Two presses at once may put it here twice; one that an update left behind answers nobody.
-  if (world.clarionAnswers?.()) return true;
-  world.clarionAnswers = () => browser.runtime?.id !== undefined;
+  // Two presses at once may put it here twice.
+  const earlier = world.clarionReader?.();
+  if (earlier) return earlier;
   let session: Session | undefined;
 
   async function meet(intent: Intent): Promise<Outcome> {
@@ -38,16 +39,24 @@ export default defineUnlistedScript(() => {
 
   // One request at a time: a second press of the key must not open a second reader.
   let turn: Promise<unknown> = Promise.resolve();
-  answer('reader', ({ intent }) => {
-    const outcome = turn.then(() => meet(intent));
-    turn = outcome.catch(() => {});
+  function fulfil(): Promise<Outcome> | undefined {
+    if (browser.runtime?.id === undefined) return undefined;
+    const intent = oneOf(INTENTS, world.clarionIntent);
+    const outcome = turn
+      .then(() => (intent ? meet(intent) : broken))
+      .catch((error) => {
+        console.error(error);
+        return broken;
+      });
+    turn = outcome;
     return outcome;
-  });
+  }
+  world.clarionReader = fulfil;
   answer('isOpen', async () => session !== undefined);
   answer('nextProfile', async () => {
     session?.nextProfile();
     return session !== undefined;
   });
   window.addEventListener('pagehide', () => session?.close());
-  return true;
+  return fulfil();
 });

@@ -57,6 +57,7 @@ export async function openSession(
   /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
+  let opening: Promise<void> | undefined;
   let container: Container | undefined;
   let page: PageState | undefined;
   /** Whether the page has gone on to another address since it was read. */
@@ -73,8 +74,6 @@ export async function openSession(
     if (container) {
       render(null, container.root);
       container.close();
-    } else {
-      void preparing.then((prepared) => prepared.close());
     }
     page?.restore();
     onClosed();
@@ -87,19 +86,23 @@ export async function openSession(
   }
 
   removeOrphans(document);
-  // Both take their time, and are waited for while the page is read.
-  const preparing = prepareContainer(document, t('extensionName'), READER_STYLE, close);
+  // Comes while the page is read.
   const stored = readLibrary().then((kept) => {
     take(kept);
     edit = liveLibrary(kept, take, over.signal);
   });
-  const ready = Promise.all([preparing, stored]);
 
   /** Opens the reader over the page, once. */
-  async function open(): Promise<void> {
-    if (container || over.signal.aborted) return;
-    const [prepared] = await Promise.all([preparing, stored, remembered]);
-    if (container || over.signal.aborted) return;
+  const open = () => (opening ??= openNow());
+
+  async function openNow(): Promise<void> {
+    await Promise.all([stored, remembered]);
+    if (over.signal.aborted) return;
+    const prepared = await prepareContainer(document, t('extensionName'), READER_STYLE, close);
+    if (over.signal.aborted) {
+      prepared.close();
+      return;
+    }
     page = holdPage(document);
     container = prepared;
     container.show();
@@ -178,7 +181,7 @@ export async function openSession(
   /** Reads a part of the page, and shows it. */
   async function read(what: Part): Promise<void> {
     moved = false;
-    const found = await inTurns(extraction(document, what), ready, open, over.signal);
+    const found = await inTurns(extraction(document, what), stored, open, over.signal);
     if (over.signal.aborted) return;
     content = found ? contentOf(found, what) : 'tooSlow';
     if (content === 'article') {

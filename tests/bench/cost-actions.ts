@@ -46,7 +46,7 @@ export async function turnWheel(page: Page, ms: number): Promise<void> {
 
 /** The document that a reader's text is in. */
 export function textFrame(page: Page): Frame {
-  return page.frames().find((one) => one.url() === 'about:srcdoc') ?? page.mainFrame();
+  return page.frames().find((one) => one !== page.mainFrame()) ?? page.mainFrame();
 }
 
 function restyle(page: Page, style: Partial<Record<string, string>>): Promise<void> {

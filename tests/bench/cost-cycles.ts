@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { until } from '../drive/until';
-import { close } from './cost-actions';
+import { close, textFrame } from './cost-actions';
 import type { Costing } from './cost-measure';
 import { type Held, heldNow } from './main-thread';
 import { pressTheKey, type Reader } from './open';
@@ -67,8 +67,7 @@ async function codeHeld(page: Page): Promise<number> {
 }
 
 async function drawn({ page }: Costing): Promise<boolean> {
-  const frame = page.frames().find((one) => one.url() === 'about:srcdoc');
-  return ((await frame?.locator('article p').count()) ?? 0) > 0;
+  return page.frames().length > 1 && (await textFrame(page).locator('article p').count()) > 0;
 }
 
 /** Both put one element beside head and body. */

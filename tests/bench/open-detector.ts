@@ -17,7 +17,7 @@ watchForReader();
 function watchForReader(): void {
   const reading: Window['reading'] = { longest: 0 };
   window.reading = reading;
-  const isFrame = document.URL === 'about:srcdoc';
+  const isFrame = window !== window.top;
   const text = () => {
     const root = isFrame ? document : document.getElementById('floor')?.shadowRoot;
     const first = root?.querySelector(isFrame ? 'article p' : 'main p');

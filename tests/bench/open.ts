@@ -133,10 +133,11 @@ export async function pressTheKey(): Promise<number> {
 }
 
 export async function readingOf(page: Page): Promise<Window['reading'] | null> {
-  const frame = page.frames().find((one) => one.url() === 'about:srcdoc') ?? page.mainFrame();
-  const { longest } = await page.evaluate(() => window.reading);
-  const reading = await frame.evaluate(() => window.reading);
-  return reading?.idle ? { ...reading, longest } : null;
+  const readings = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => window.reading).catch(() => null)),
+  );
+  const reading = readings.find((one) => one?.idle);
+  return reading ? { ...reading, longest: readings[0]!.longest } : null;
 }
 
 async function cpuSeconds(cdp: CDPSession): Promise<number> {

@@ -136,7 +136,7 @@ function drive(context: BrowserContext, cdp: CDPSession, extensionId: string): C
 
 async function readerOf(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
-    if (frame.url() === 'about:srcdoc' && (await frame.locator('h1').count()) > 0) return frame;
+    if ((await frame.locator('.clarion h1').count()) > 0) return frame;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ async function drawnIn(page: Page, selector: string): Promise<string[]> {
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const reader = findDocument(root, 'about:srcdoc')!;
+  const reader = frameDocument(root)!;
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: reader.nodeId, selector });
   const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
   await session.detach();
@@ -15,22 +15,16 @@ async function drawnIn(page: Page, selector: string): Promise<string[]> {
 
 interface DomNode {
   nodeId: number;
-  documentURL?: string;
   contentDocument?: DomNode;
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
 
-/** The document of that address in a page, in whatever closed root its frame stands. */
-function findDocument(node: DomNode, url: string): DomNode | undefined {
-  if (node.documentURL === url) return node;
-  const { children = [], shadowRoots = [], contentDocument } = node;
-  for (const inner of [
-    ...children,
-    ...shadowRoots,
-    ...(contentDocument ? [contentDocument] : []),
-  ]) {
-    const found = findDocument(inner, url);
+/** The document of the page's first frame, in whatever closed root that stands. */
+function frameDocument(node: DomNode): DomNode | undefined {
+  if (node.contentDocument) return node.contentDocument;
+  for (const inner of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = frameDocument(inner);
     if (found) return found;
   }
   return undefined;

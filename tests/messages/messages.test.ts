@@ -165,10 +165,9 @@ describe('asking', () => {
   });
 
   test('goes to the main frame of a tab when one is named', async () => {
-    const { runtime, tabs } = replyWith(success('closed'));
-    expect(await ask('reader', { intent: 'toggle' }, 7)).toEqual(success('closed'));
-    const message = { name: 'reader', intent: 'toggle' };
-    expect(tabs).toHaveBeenCalledWith(7, message, { frameId: 0 });
+    const { runtime, tabs } = replyWith(true);
+    expect(await ask('isOpen', {}, 7)).toBe(true);
+    expect(tabs).toHaveBeenCalledWith(7, { name: 'isOpen' }, { frameId: 0 });
     expect(runtime).not.toHaveBeenCalled();
   });
 

@@ -46,7 +46,6 @@ export async function pressRead(chromium: Chromium, page: Page): Promise<Opening
 /** The reader's frame, once something is drawn in it; the page may have frames that look alike. */
 export async function readerIn(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
-    if (frame.url() !== 'about:srcdoc') continue;
     // The page that says "Reading…" is no answer yet.
     if ((await frame.locator('.clarion #title').count()) > 0) return frame;
   }
