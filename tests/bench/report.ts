@@ -67,11 +67,15 @@ export function toMarkdown({ title, rows, plots = [] }: Report): string {
 
 const HEAD = '# Results\n\nWritten by `npm run bench -- NAME`; measured, never typed.';
 
-/** The kept results with this report's section put in or replaced; the others stay as they are. */
-export function keepSection(results: string, report: Report): string {
+/**
+ * The kept results with this report's section put in or replaced; the others stay as they are.
+ * @param where with what it was measured, as each section may be of another day and machine.
+ */
+export function keepSection(results: string, report: Report, where: string): string {
   const heading = `## ${report.title}\n`;
+  const section = toMarkdown(report).replace(heading, `${heading}\n${where}\n`);
   const sections = results.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
   const old = sections.findIndex((section) => section.startsWith(heading));
-  sections.splice(old < 0 ? sections.length : old, old < 0 ? 0 : 1, toMarkdown(report));
+  sections.splice(old < 0 ? sections.length : old, old < 0 ? 0 : 1, section);
   return `${[HEAD, ...sections.map((section) => section.trim())].join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { whereMeasured } from '../bench/machine';
 import { toSvg } from '../bench/plot';
 import { keepSection, type Options, type Report, toMarkdown } from '../bench/report';
 
@@ -57,7 +58,7 @@ fs.writeFileSync(file, `${JSON.stringify(report.data ?? report, null, 1)}\n`);
 if (report.keep) {
   const results = path.resolve('tests/bench/RESULTS.md');
   const kept = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : '';
-  fs.writeFileSync(results, keepSection(kept, report));
+  fs.writeFileSync(results, keepSection(kept, report, whereMeasured()));
   for (const plot of report.plots ?? [])
     fs.writeFileSync(path.join(path.dirname(results), plot.file), toSvg(plot));
 }
