@@ -106,6 +106,14 @@ test('sanitising again changes nothing, whatever comes', () => {
   );
 });
 
+test('a link within a link that had another class of its own is the next to it', () => {
+  const once = sanitise('<p><a is="x-y">one <a href="/b">two</a> three', BASE);
+  expect(once).toMatch(
+    /^<p><a>one <\/a><a href="[^"]+" rel="[^"]+" target="_top">two<\/a> three<\/p>$/,
+  );
+  expect(sanitise(once, BASE)).toBe(once);
+});
+
 test('nothing of a page is held on to', () => {
   sanitise('<p onclick="alert()">Ferry<script>alert()</script></p>', 'https://page.example/');
   expect(DOMPurify.removed).toEqual([]);

@@ -40,8 +40,11 @@ export function sanitise(html: string, base: string): SafeHtml {
   });
   // It keeps what it took out, and with that all of the page's copy, for as long as the tab is there.
   DOMPurify.removed = [];
-  const template = parseTemplate(clean);
-  for (const element of template.content.querySelectorAll('[is]')) makePlain(element);
+  let template = parseTemplate(clean);
+  const odd = template.content.querySelectorAll('[is]');
+  for (const element of odd) makePlain(element);
+  // Chromium's parser leaves a link within such a link, which it would not within a plain one.
+  if (odd.length > 0) template = parseTemplate(template.innerHTML);
   for (const element of template.content.querySelectorAll('*')) restrain(element, base);
   for (const row of template.content.querySelectorAll('tr')) limitColumns(row);
   return template.innerHTML as SafeHtml;
