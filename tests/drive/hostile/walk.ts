@@ -207,7 +207,7 @@ function closeButton(reader: Frame): Promise<{ x: number; y: number }> {
  * that nothing freezes; meanwhile the reader says that it reads, and can be closed.
  */
 function patience({ expected, generated }: HostilePage): number {
-  const seconds = /within (\d+) s\b/.exec(expected)?.[1];
+  const seconds = /\b(?:opens|declines)\b[^;]* within (\d+) s\b/.exec(expected)?.[1];
   if (seconds !== undefined) return Number(seconds) * 1000;
   return generated ? Number.POSITIVE_INFINITY : FREEZE_MS;
 }
