@@ -147,7 +147,7 @@ const EMPTY = '<!doctype html><title></title>';
 
 /**
  * Puts an empty document of our own into a frame. In Chromium it is written into the one that is there at
- * once, as to load another takes a fifth of what opening takes; Firefox lets no content script do so.
+ * once, as to load another takes a fifth of what opening takes; in Firefox no reader comes of that.
  */
 async function fill(frame: HTMLIFrameElement): Promise<void> {
   if (import.meta.env.FIREFOX) {
