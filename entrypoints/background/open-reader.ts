@@ -34,28 +34,36 @@ export async function openReader(
 }
 
 async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
-  const deadline = Date.now() + GRANT_DEADLINE_MS;
-  for (;;) {
-    try {
-      // Where the script is already there, it answers; nothing is parsed twice.
-      const told = await run(tabId, { func: tellReader, args: [intent] });
-      const answer = told?.result ? told : await run(tabId, { files: [READER_SCRIPT] });
-      // On its own pages Firefox does not refuse, but answers with a result that is none.
-      if (answer) return parseOutcome(answer.result);
-      break;
-    } catch {
-      // A page that is closed to scripts fails the same way, so the wait is short.
-      if (Date.now() > deadline) break;
-      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
-    }
-  }
+  const told = await tell(tabId, intent);
+  // Where the script is already there, it answers; nothing is parsed twice.
+  if (told?.result) return parseOutcome(told.result);
+  // Once only: where the tab goes elsewhere meanwhile, nobody has asked for that page.
+  const put =
+    told && (await run(tabId, { files: [READER_SCRIPT] }).catch(() => ({ result: null })));
+  // On its own pages Firefox does not refuse, but answers with a result that is none.
+  if (put) return parseOutcome(put.result);
   const isFile = import.meta.env.FIREFOX && (await isPdf(tabId));
   return failure(isFile ? 'notHtml' : 'restricted');
 }
 
+/** Says in a tab what is wished; undefined where no script is let in. */
+async function tell(tabId: number, intent: Intent): Promise<Told> {
+  const deadline = Date.now() + GRANT_DEADLINE_MS;
+  for (;;) {
+    try {
+      return await run(tabId, { func: tellReader, args: [intent] });
+    } catch {
+      // A page that is closed to scripts fails the same way, so the wait is short.
+      if (Date.now() > deadline) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
+    }
+  }
+}
+
+type Told = { result?: unknown } | undefined;
 type Script = { files: string[] } | { func: typeof tellReader; args: [Intent] };
 
-async function run(tabId: number, script: Script): Promise<{ result?: unknown } | undefined> {
+async function run(tabId: number, script: Script): Promise<Told> {
   const injection = { target: { tabId }, injectImmediately: true, ...script };
   const [answer] = await browser.scripting.executeScript(injection as Injection);
   return answer;

@@ -20,7 +20,7 @@ function watchForReader(): void {
   const isFrame = window !== window.top;
   const text = () => {
     const root = isFrame ? document : document.getElementById('floor')?.shadowRoot;
-    const first = root?.querySelector(isFrame ? 'article p' : 'main p');
+    const first = root?.querySelector(isFrame ? '.clarion article p' : 'main p');
     return first?.getClientRects().length ? first : null;
   };
   const look = () => {
