@@ -35,7 +35,12 @@ export default defineWxtModule((wxt) => {
     const list = (modules: Record<string, number>) => {
       held[name] = modules;
     };
-    config.plugins = [...(config.plugins ?? []), takeShared(files), listModules(root, list)];
+    config.plugins = [
+      ...(config.plugins ?? []),
+      takeShared(files),
+      toAscii(),
+      listModules(root, list),
+    ];
   });
   wxt.hook('build:done', () => {
     fs.writeFileSync(
@@ -72,6 +77,22 @@ function takeShared(files: readonly string[]): Plugin {
       const { exports } = await this.load({ id: module });
       const shared = `globalThis.clarionShared.${names.get(module)}`;
       return (exports ?? []).map((name) => `export const ${name} = ${shared}.${name};`).join('\n');
+    },
+  };
+}
+
+/**
+ * Writes all other characters as escapes. One letter beyond Latin-1 makes a browser keep and read a whole
+ * script at two bytes a character; packed it is no larger this way.
+ */
+function toAscii(): Plugin {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'to-ascii',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[\u0080-\uffff]/g, escaped);
+      }
     },
   };
 }
