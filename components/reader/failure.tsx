@@ -1,5 +1,5 @@
 import { FileText, TextQuote, TextSelect, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Excess } from '../../utils/article/caps';
 import { t, uiLanguage } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
@@ -40,7 +40,7 @@ const EXPLANATIONS = {
 export function Failure(props: Props) {
   const { preferences, missing, guess, excess, onReadSelection, onClose } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current!.focus(), [missing]);
+  useLayoutEffect(() => title.current!.focus(), [missing]);
   const isHuge = missing === 'tooLarge' || missing === 'tooSlow';
   return (
     <Page preferences={preferences}>

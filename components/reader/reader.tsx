@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article';
 import { t } from '../../utils/i18n';
 import type { PlaceMemory } from '../../utils/places/store';
@@ -114,7 +114,7 @@ export function Reader(props: Props) {
   useShortcuts(text, preferences, listening, actions, byShortcut);
 
   useFonts(text, preferences.font, panel.open, speech.spoken, loadFont);
-  useEffect(() => title.current!.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });
   }, [listenRequests]);

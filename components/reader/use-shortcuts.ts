@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Preferences } from '../../utils/preferences/schema';
 import { shortcutsByKey } from '../../utils/shortcuts/choices';
 import { keysMeant } from '../../utils/shortcuts/keys';
@@ -26,7 +26,7 @@ export function useShortcuts(
 ): void {
   const now = useRef({ preferences, listening, actions });
   now.current = { preferences, listening, actions };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const article = text.current!;
     const view = windowOf(article);
     const root = article.getRootNode() as Document | ShadowRoot;

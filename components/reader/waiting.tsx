@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import type { Preferences } from '../../utils/preferences/schema';
 import { Button } from '../controls/button';
@@ -13,7 +13,7 @@ interface Props {
 /** The reader while a large page is read: says so, and can be called off. */
 export function Waiting({ preferences, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current!.focus(), []);
+  useLayoutEffect(() => title.current!.focus(), []);
   return (
     <Page preferences={preferences}>
       <main class="failure">

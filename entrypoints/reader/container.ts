@@ -7,7 +7,10 @@ export interface Container {
   /** The document and window that `root` lives in: the frame's own, or the page's. */
   document: Document;
   window: Window & typeof globalThis;
-  /** Shows it over the page; whatever is drawn in it before has no size yet. */
+  /**
+   * Shows it over the page, by and by: whatever is drawn in it before has no size yet. To make the page under
+   * it inert restyles all of it, so that waits for `raise`.
+   */
   show(): void;
   /** Whether the page has left it where it was put, with what is drawn in it. */
   isInPlace(): boolean;
@@ -97,17 +100,23 @@ export async function prepareContainer(
       // Where the page has taken it away already, its guard will tell.
       if (!dialog.isConnected) return;
       host.style.setProperty('pointer-events', 'auto', 'important');
-      dialog.showModal();
+      if (!inner) {
+        dialog.showModal();
+        return;
+      }
+      dialog.popover = 'manual';
+      dialog.showPopover();
     },
     isInPlace: () =>
       host.parentNode === page.documentElement &&
-      dialog.open &&
+      dialog.matches('[open], :popover-open') &&
       (!inner || frame.contentDocument === inner),
     unzoom: () => unzoom(host),
     isOnTop: () => isHitEverywhere(page, host),
     raise() {
       // Drawn all the while, so that nothing in it is laid out anew.
       dialog.style.display = 'block';
+      dialog.popover = null;
       dialog.close();
       dialog.showModal();
       dialog.style.display = '';

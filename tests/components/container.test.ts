@@ -65,6 +65,26 @@ test('closing leaves nothing', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
+test('makes the page inert by and by, and nobody notices', async () => {
+  document.body.innerHTML = '<button id="field">Page</button>';
+  const field = document.querySelector<HTMLElement>('#field')!;
+  const container = await open();
+  container.root.innerHTML = '<h1 tabindex="-1">Title</h1>';
+  const title = container.root.querySelector('h1')!;
+  title.focus();
+  const moved = vi.fn();
+  for (const type of ['focusin', 'focusout']) container.root.addEventListener(type, moved);
+  expect([container.isInPlace(), container.isOnTop()]).toEqual([true, true]);
+  container.raise();
+  expect([container.isInPlace(), container.isOnTop()]).toEqual([true, true]);
+  expect(container.document.activeElement).toBe(title);
+  field.focus();
+  expect(document.activeElement).not.toBe(field);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(container.document.hasFocus()).toBe(true);
+  expect(moved).not.toHaveBeenCalled();
+});
+
 test('a dismissed dialog is told once per dismissal, and own closing is not', async () => {
   const onDismiss = vi.fn();
   const container = await open(onDismiss);
