@@ -3,6 +3,7 @@ import { REFUSALS } from './article/article';
 import { FONT_FILES } from './fonts/families';
 import { oneOf, own } from './parse';
 import { PART_NAMES, type PartName } from './parts';
+import type { Items } from './preferences/library';
 import { failure, type Result, success } from './result';
 import type { Voice } from './speech/engine';
 import { parseVoices } from './speech/parse-voices';
@@ -32,15 +33,22 @@ export type Outcome = Result<'open' | 'closed', Obstacle>;
  */
 export type Asker = 'own' | 'page';
 
+/** A wish, with what the reader needs from storage, as to ask for it there takes turns of each process. */
+export interface Wish {
+  intent: Intent;
+  /** What the person's library is stored as. */
+  stored: Items;
+}
+
 /**
  * The global object of the extension's script in a page, which the page does not see. What is wished of the
  * reader comes with the script, as a message would take a turn of each process more.
  */
 export type ReaderWorld = typeof globalThis & {
-  /** The last wish. */
-  clarionIntent?: Intent;
-  /** Fulfils it; nothing where an update of the extension left the script behind. */
-  clarionReader?: () => Promise<Outcome> | undefined;
+  /** What was wished and is not yet begun. */
+  clarionWishes?: Wish[];
+  /** Fulfils the first of them, if any; nothing where an update of the extension left the script behind. */
+  clarionReader?: () => Promise<Outcome | null> | undefined;
 };
 
 interface Contract<Request, Reply> {

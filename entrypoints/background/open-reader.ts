@@ -6,7 +6,9 @@ import {
   type Outcome,
   parseOutcome,
   type ReaderWorld,
+  type Wish,
 } from '../../utils/messages';
+import { storedItems } from '../../utils/preferences/store';
 import { failure } from '../../utils/result';
 
 const READER_SCRIPT = '/reader.js';
@@ -34,24 +36,27 @@ export async function openReader(
 }
 
 async function tryReader(tabId: number, intent: Intent): Promise<Outcome> {
-  const told = await tell(tabId, intent);
-  // Where the script is already there, it answers; nothing is parsed twice.
-  if (told?.result) return parseOutcome(told.result);
-  // Once only: where the tab goes elsewhere meanwhile, nobody has asked for that page.
-  const put =
-    told && (await run(tabId, { files: [READER_SCRIPT] }).catch(() => ({ result: null })));
+  const answer = await wish(tabId, intent);
   // On its own pages Firefox does not refuse, but answers with a result that is none.
-  if (put) return parseOutcome(put.result);
+  if (answer) return parseOutcome(answer.result);
   const isFile = import.meta.env.FIREFOX && (await isPdf(tabId));
   return failure(isFile ? 'notHtml' : 'restricted');
 }
 
-/** Says in a tab what is wished; undefined where no script is let in. */
-async function tell(tabId: number, intent: Intent): Promise<Told> {
+/**
+ * Says in a tab what is wished, and beside that puts the reader's script there, which takes the wish where
+ * none was there to hear it. Nothing comes back from where no script is let in.
+ */
+async function wish(tabId: number, intent: Intent): Promise<Answer> {
   const deadline = Date.now() + GRANT_DEADLINE_MS;
+  const stored = storedItems();
   for (;;) {
+    // Where the tab has gone elsewhere between the two, the script finds no wish there, and does nothing.
+    const put = run(tabId, { files: [READER_SCRIPT] }).catch(() => ({ result: null }));
     try {
-      return await run(tabId, { func: tellReader, args: [intent] });
+      const wished = { intent, stored: await stored };
+      const heard = await run(tabId, { func: leaveWish, args: [wished] });
+      return heard?.result ? heard : await put;
     } catch {
       // A page that is closed to scripts fails the same way, so the wait is short.
       if (Date.now() > deadline) return undefined;
@@ -60,10 +65,10 @@ async function tell(tabId: number, intent: Intent): Promise<Told> {
   }
 }
 
-type Told = { result?: unknown } | undefined;
-type Script = { files: string[] } | { func: typeof tellReader; args: [Intent] };
+type Answer = { result?: unknown } | undefined;
+type Script = { files: string[] } | { func: typeof leaveWish; args: [Wish] };
 
-async function run(tabId: number, script: Script): Promise<Told> {
+async function run(tabId: number, script: Script): Promise<Answer> {
   const injection = { target: { tabId }, injectImmediately: true, ...script };
   const [answer] = await browser.scripting.executeScript(injection as Injection);
   return answer;
@@ -71,10 +76,11 @@ async function run(tabId: number, script: Script): Promise<Told> {
 
 type Injection = Parameters<typeof browser.scripting.executeScript>[0];
 
-/** Runs in the page: hands a wish to the reader's script, or leaves it there for the one that comes next. */
-function tellReader(intent: Intent): unknown {
+/** Runs in the page: leaves a wish for the reader's script, or hands it over where that is there. */
+function leaveWish(wished: Wish): unknown {
   const world = globalThis as ReaderWorld;
-  world.clarionIntent = intent;
+  world.clarionWishes ??= [];
+  world.clarionWishes.push(wished);
   return world.clarionReader?.();
 }
 

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer, INTENTS, type Intent, type Outcome, type ReaderWorld } from '../../utils/messages';
-import { oneOf } from '../../utils/parse';
+import { isRecord, oneOf, own } from '../../utils/parse';
+import { parseLibrary } from '../../utils/preferences/library';
 import { failure, success } from '../../utils/result';
 import { openSession, type Session } from './session';
 import './shared';
@@ -14,12 +15,12 @@ const broken: Outcome = failure('broken');
  * tell the page of its start by an event, and end when the page makes the same event up.
  */
 export default defineUnlistedScript(() => {
-  // Two presses at once may put it here twice.
+  // It comes with each wish.
   const earlier = world.clarionReader?.();
   if (earlier) return earlier;
   let session: Session | undefined;
 
-  async function meet(intent: Intent): Promise<Outcome> {
+  async function meet(intent: Intent, stored: unknown): Promise<Outcome> {
     if (session) {
       if (intent === 'listen') session.listen();
       if (intent === 'toggle' || intent === 'close') session.close();
@@ -27,7 +28,7 @@ export default defineUnlistedScript(() => {
     }
     if (intent === 'close') return success('closed');
     let isOver = false;
-    const opened = await openSession(intent, () => {
+    const opened = await openSession(intent, parseLibrary(isRecord(stored) ? stored : {}), () => {
       isOver = true;
       session = undefined;
     });
@@ -39,11 +40,12 @@ export default defineUnlistedScript(() => {
 
   // One request at a time: a second press of the key must not open a second reader.
   let turn: Promise<unknown> = Promise.resolve();
-  function fulfil(): Promise<Outcome> | undefined {
-    if (browser.runtime?.id === undefined) return undefined;
-    const intent = oneOf(INTENTS, world.clarionIntent);
+  async function fulfilNext(): Promise<Outcome | null> {
+    const wish: unknown = world.clarionWishes?.shift();
+    if (!wish) return null;
+    const intent = oneOf(INTENTS, own(wish, 'intent'));
     const outcome = turn
-      .then(() => (intent ? meet(intent) : broken))
+      .then(() => (intent ? meet(intent, own(wish, 'stored')) : broken))
       .catch((error) => {
         console.error(error);
         return broken;
@@ -51,6 +53,7 @@ export default defineUnlistedScript(() => {
     turn = outcome;
     return outcome;
   }
+  const fulfil = () => (browser.runtime?.id === undefined ? undefined : fulfilNext());
   world.clarionReader = fulfil;
   answer('isOpen', async () => session !== undefined);
   answer('nextProfile', async () => {

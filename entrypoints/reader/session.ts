@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { Failure } from '../../components/reader/failure';
+import { drawFirstScreen } from '../../components/reader/first-screen';
 import { loadPart, partHere } from '../../components/reader/parts';
 import { Reader } from '../../components/reader/reader';
 import { READER_STYLE } from '../../components/reader/styles/styles';
@@ -8,16 +9,16 @@ import type { CreateEngine } from '../../components/speech/reading';
 import type { Article, Refusal } from '../../utils/article/article';
 import { excessOf } from '../../utils/article/caps';
 import { extract, extraction, type Part, refuse } from '../../utils/article/extract';
+import { readCanonical } from '../../utils/article/metadata/addresses';
 import { inTurns } from '../../utils/article/steps';
 import { t, uiLanguage } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
 import { openPlaceMemory } from '../../utils/places/store';
-import type { Edit, Library } from '../../utils/preferences/library';
+import type { Library } from '../../utils/preferences/library';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
 import { changeAt, chooseAt, hostOf, nextProfile, placeAt } from '../../utils/preferences/profiles';
 import type { Preferences } from '../../utils/preferences/schema';
-import { readLibrary } from '../../utils/preferences/store';
 import { failure, type Result, success } from '../../utils/result';
 import { type Container, prepareContainer } from './container';
 import { beginning, type Content, contentOf, isSelected } from './content';
@@ -37,10 +38,12 @@ export interface Session {
  * Reads the page and opens the reader over it. A page without an article opens the reader too, with
  * a message and a way on; one that is no web page at all is a failure for the popup to tell. What
  * takes long is shown as waiting, and can be called off.
+ * @param stored the person's library as it was when the reader was asked for.
  * @param onClosed called once, however the reader was closed.
  */
 export async function openSession(
   intent: Intent,
+  stored: Library,
   onClosed: () => void,
 ): Promise<Result<Session, Refusal>> {
   const refusal = refuse(document);
@@ -51,9 +54,8 @@ export async function openSession(
   let guess: Article | null = null;
   let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
   let remembered: Promise<void> | undefined;
-  let library: Library;
-  let place: ReturnType<typeof placeAt>;
-  let edit: (edit: Edit) => void;
+  let library = stored;
+  let place = placeAt(library, host);
   /** Which profile the key switched to, told until another one or a change follows. */
   let switched = { id: '', notice: '' };
   let listenRequests = intent === 'listen' ? 1 : 0;
@@ -86,17 +88,13 @@ export async function openSession(
   }
 
   removeOrphans(document);
-  // Comes while the page is read.
-  const stored = readLibrary().then((kept) => {
-    take(kept);
-    edit = liveLibrary(kept, take, over.signal);
-  });
+  const edit = liveLibrary(stored, take, over.signal);
 
   /** Opens the reader over the page, once. */
   const open = () => (opening ??= openNow());
 
   async function openNow(): Promise<void> {
-    await Promise.all([stored, remembered]);
+    await remembered;
     if (over.signal.aborted) return;
     const prepared = await prepareContainer(document, t('extensionName'), READER_STYLE, close);
     if (over.signal.aborted) {
@@ -117,7 +115,9 @@ export async function openSession(
     };
     const events = { lost, moved: onMoved, orphaned: onOrphaned };
     guard(document, container, events, over.signal);
-    draw();
+    void drawFirstScreen(draw).then(() => {
+      if (!over.signal.aborted) prepared.raise();
+    });
     shown.resolve();
   }
 
@@ -170,9 +170,15 @@ export async function openSession(
     };
   }
 
+  /** Asked before the text is read, as storage takes its time; it is of the same page, or of no use. */
+  const here = { url: document.URL, canonical: readCanonical(document, document.URL) };
+  let early = part === 'article' ? openPlaceMemory(here) : undefined;
+
   /** Finds out where somebody stopped in a text before; the text does not wait for it. */
   async function remember(text: Article): Promise<void> {
-    const opened = await openPlaceMemory(text);
+    const isHere = text.url === here.url && text.canonical === here.canonical;
+    const opened = await ((isHere && early) || openPlaceMemory(text));
+    early = undefined;
     if (over.signal.aborted || (content !== text && guess !== text)) return;
     memory = opened;
     draw();
@@ -181,7 +187,7 @@ export async function openSession(
   /** Reads a part of the page, and shows it. */
   async function read(what: Part): Promise<void> {
     moved = false;
-    const found = await inTurns(extraction(document, what), stored, open, over.signal);
+    const found = await inTurns(extraction(document, what), open, over.signal);
     if (over.signal.aborted) return;
     content = found ? contentOf(found, what) : 'tooSlow';
     if (content === 'article') {

@@ -17,7 +17,6 @@ function* slow(steps: number, ms: number) {
 }
 
 const never = new AbortController().signal;
-const ready = Promise.resolve();
 
 test('all at once gives the value', () => {
   expect(atOnce(slow(3, 0))).toBe('done');
@@ -25,36 +24,19 @@ test('all at once gives the value', () => {
 
 test('who waits longer is told once, who does not is not', async () => {
   const onWait = vi.fn(async () => {});
-  expect(await inTurns(slow(3, 10), ready, onWait, never)).toBe('done');
+  expect(await inTurns(slow(3, 10), onWait, never)).toBe('done');
   expect(onWait).not.toHaveBeenCalled();
-  expect(await inTurns(slow(9, 150), ready, onWait, never)).toBe('done');
+  expect(await inTurns(slow(9, 150), onWait, never)).toBe('done');
   expect(onWait).toHaveBeenCalledTimes(1);
 });
 
 test('ends when it is called off', async () => {
   const stop = new AbortController();
-  expect(await inTurns(slow(9, 300), ready, async () => stop.abort(), stop.signal)).toBeNull();
+  expect(await inTurns(slow(9, 300), async () => stop.abort(), stop.signal)).toBeNull();
 });
 
 test('ends when it takes too long', async () => {
-  expect(await inTurns(slow(9, 9000), ready, async () => {}, never)).toBeNull();
-});
-
-test('what is made ready beside it gets its turns between the steps, and none once it is', async () => {
-  let steps = 0;
-  let stepsWhenReady = 0;
-  function* counted() {
-    for (; steps < 5; steps++) yield;
-  }
-  const made = new Promise<void>((finish) => {
-    setImmediate(() => {
-      stepsWhenReady = steps;
-      finish();
-    });
-  });
-  await inTurns(counted(), made, async () => {}, never);
-  expect(stepsWhenReady).toBeGreaterThan(0);
-  expect(stepsWhenReady).toBeLessThan(5);
+  expect(await inTurns(slow(9, 9000), async () => {}, never)).toBeNull();
 });
 
 test('a step that fails ends the wait, and is an error for who did not wait', async () => {
@@ -63,7 +45,7 @@ test('a step that fails ends the wait, and is an error for who did not wait', as
     throw new RangeError('too much recursion');
   }
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(await inTurns(failing(300), ready, async () => {}, never)).toBeNull();
+  expect(await inTurns(failing(300), async () => {}, never)).toBeNull();
   expect(told).toHaveBeenCalledTimes(1);
-  await expect(inTurns(failing(0), ready, async () => {}, never)).rejects.toThrow(RangeError);
+  await expect(inTurns(failing(0), async () => {}, never)).rejects.toThrow(RangeError);
 });

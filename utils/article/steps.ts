@@ -16,23 +16,16 @@ const BUDGET_MS = 15_000;
 
 /**
  * Steps one by one: all at once while nobody notices, then with a pause after each.
- * @param beside what is made ready meanwhile, and needs a turn now and then to get on.
  * @param onWait called once when it takes longer, and waited for.
  * @returns the value, or null when time or patience ran out, or when a step failed after `onWait`.
  */
 export async function inTurns<Value>(
   steps: Steps<Value>,
-  beside: Promise<unknown>,
   onWait: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<Value | null> {
   const start = performance.now();
   let told = false;
-  let isAlone = false;
-  const alone = () => {
-    isAlone = true;
-  };
-  void beside.then(alone, alone);
   for (;;) {
     const step = told ? attempt(steps) : steps.next();
     if (step === null) return null;
@@ -43,7 +36,7 @@ export async function inTurns<Value>(
       if (!told) await onWait();
       told = true;
       await new Promise((resolve) => setTimeout(resolve));
-    } else if (!isAlone) await nextTask();
+    }
     if (signal.aborted) return null;
   }
 }
@@ -56,16 +49,4 @@ function attempt<Value>(steps: Steps<Value>): IteratorResult<void, Value> | null
     console.error(error);
     return null;
   }
-}
-
-/** Comes when the tasks that wait have had their turn; a timer would wait longer than that. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

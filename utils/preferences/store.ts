@@ -24,7 +24,7 @@ type Area = 'sync' | 'local';
  * is large must be stored elsewhere.
  */
 export async function readLibrary(): Promise<Library> {
-  return parseLibrary(await readNewest());
+  return parseLibrary(await storedItems());
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readLibrary(): Promise<Library> {
  */
 export function changeLibrary(edit: Edit): Promise<void> {
   const write = pending.then(async () => {
-    const newest = await readNewest();
+    const newest = await storedItems();
     const before = parseLibrary(newest);
     const changed = Object.entries(changedItems(before, edit(before)));
     if (changed.length === 0) return;
@@ -119,7 +119,8 @@ async function tryWrite(area: Area, items: Items): Promise<boolean> {
   }
 }
 
-async function readNewest(): Promise<Items> {
+/** Of each item that a library is stored as the newer of the synchronised and the local copy. */
+export async function storedItems(): Promise<Items> {
   const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
   return { ...local, ...newerItems(sync, local) };
 }
