@@ -39,6 +39,7 @@ export default defineWxtModule((wxt) => {
       ...(config.plugins ?? []),
       takeShared(files),
       toAscii(),
+      ...(name === 'reader' ? [answerWhereHere()] : []),
       listModules(root, list),
     ];
   });
@@ -93,6 +94,26 @@ function toAscii(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[\u0080-\uffff]/g, escaped);
       }
+    },
+  };
+}
+
+/**
+ * Has the reader's script do nothing but answer where it is in the page already: it comes with every wish, and
+ * modules that were made anew would take the place of those that its parts share.
+ */
+function answerWhereHere(): Plugin {
+  return {
+    name: 'answer-where-here',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue;
+          if (!chunk.code.startsWith('(function')) this.error('The script is no function.');
+          chunk.code = `globalThis.clarionReader?.()??${chunk.code}`;
+        }
+      },
     },
   };
 }

@@ -11,13 +11,11 @@ const world: ReaderWorld = globalThis;
 const broken: Outcome = failure('broken');
 
 /**
- * Put into a page when somebody wants it read, and there from then on. No content script of WXT: that would
- * tell the page of its start by an event, and end when the page makes the same event up.
+ * Put into a page with each wish, and there from the first on: later ones only ask it, as
+ * modules/reader-parts.ts has them built. No content script of WXT: that would tell the page of its start by
+ * an event, and end when the page makes the same event up.
  */
 export default defineUnlistedScript(() => {
-  // It comes with each wish.
-  const earlier = world.clarionReader?.();
-  if (earlier) return earlier;
   let session: Session | undefined;
 
   async function meet(intent: Intent, stored: unknown): Promise<Outcome> {

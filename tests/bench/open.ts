@@ -1,19 +1,25 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page, Worker } from 'playwright';
+import { type BareChromium, launchBareChromium } from '../drive/bare-chromium';
 import { bundle } from '../drive/bundle';
-import { type Chromium, launchChromium } from '../drive/chromium';
+import type { Chromium } from '../drive/chromium';
+import { evaluateIn, type Send } from '../drive/chromium-session';
 import { type PageServer, servePages } from '../drive/pages';
 import { until } from '../drive/until';
 import type {} from './open-detector';
 import { openPages, routesOf } from './open-pages';
+import type { Told } from './open-watch';
 import { median, type Options, quantile, type Report } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 const FLOOR = path.join(import.meta.dirname, 'floor');
 const DETECTOR = path.join(import.meta.dirname, 'open-detector.ts');
 const ROUNDS = 20;
+/** A popup that opens is there by then. */
+const POPUP_MS = 500;
 
 /** What one opening took, in ms. */
 interface Opened {
@@ -34,17 +40,15 @@ export async function run({ only, rounds }: Options): Promise<Report> {
   const pages = Object.entries(openPages()).filter(([name]) => !only || name.includes(only));
   const server = await servePages(routesOf(Object.fromEntries(pages)));
   const floor = await buildFloor();
-  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
-  const chromium = await launchChromium({
-    extensions: [EXTENSION, floor],
-    headless: true,
-    extraArgs: args,
-  });
+  const chromium = await launchBareChromium([
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--window-size=1280,900',
+  ]);
   try {
-    const bench = await prepare(chromium, server);
+    const opening = await prepareBare(chromium, server.origin, { floor, ours: EXTENSION });
     const results: Record<string, Row> = {};
     for (const [name, { id }] of pages) {
-      results[name] = { page: id, ...(await compare(bench, name, Number(rounds ?? ROUNDS))) };
+      results[name] = { page: id, ...(await compare(opening, name, Number(rounds ?? ROUNDS))) };
       console.log(name, JSON.stringify(results[name]));
     }
     const rows = Object.entries(results).map(([name, row]) => ({ class: name, ...row }));
@@ -54,6 +58,89 @@ export async function run({ only, rounds }: Options): Promise<Report> {
     await server.close();
     fs.rmSync(floor, { recursive: true });
   }
+}
+
+/** Opens the reader of a name once on a page. */
+type Opening = (reader: Reader, pathname: string) => Promise<Opened>;
+
+/** Loads the readers, and gives each its grant of the tab, for as long as that stays on the server. */
+async function prepareBare(
+  chromium: BareChromium,
+  origin: string,
+  folders: Record<Reader, string>,
+): Promise<Opening> {
+  const watch = await bundle(path.join(import.meta.dirname, 'open-watch.ts'));
+  const workers = new Map<Reader, Send>();
+  for (const [reader, folder] of Object.entries(folders) as [Reader, string][]) {
+    const id = await chromium.load(folder);
+    const worker = await workerOf(chromium, id);
+    await evaluateIn(worker, watch);
+    await evaluateIn(worker, goTo(`${origin}/none`));
+    await click(chromium, id);
+    workers.set(reader, worker);
+  }
+  const cpuSeconds = async () => {
+    const { processInfo } = await chromium.send<{ processInfo: { cpuTime: number }[] }>(
+      'SystemInfo.getProcessInfo',
+    );
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  return async (reader, pathname) => {
+    const worker = workers.get(reader)!;
+    await evaluateIn(worker, goTo(origin + pathname));
+    await evaluateIn(worker, 'watchReader()');
+    const before = await cpuSeconds();
+    const told = await evaluateIn<Told>(worker, 'openReader()');
+    // What is still done for the screen that is shown already.
+    await sleep(300);
+    return { ...told, cpu: ((await cpuSeconds()) - before) * 1000 };
+  };
+}
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+async function targetOf(
+  { send }: BareChromium,
+  is: (target: Target) => boolean,
+): Promise<string | undefined> {
+  const told = await send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] });
+  return told.targetInfos.find(is)?.targetId;
+}
+
+async function workerOf(chromium: BareChromium, id: string): Promise<Send> {
+  const targetId = await until(`the worker of ${id} runs`, () =>
+    targetOf(
+      chromium,
+      ({ type, url }) => type === 'service_worker' && url.startsWith(originOf(id)),
+    ),
+  );
+  const { sessionId } = await chromium.send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
+  return (method, params) => chromium.send(method, params, sessionId);
+}
+
+/** Clicks a toolbar button, which grants the tab, and closes the popup that it may open. */
+async function click(chromium: BareChromium, id: string): Promise<void> {
+  const targetId = await targetOf(chromium, ({ type }) => type === 'tab');
+  await chromium.send('Extensions.triggerAction', { id, targetId });
+  await sleep(POPUP_MS);
+  const isPopup = ({ type, url }: Target) => type === 'page' && url.startsWith(originOf(id));
+  const popup = await targetOf(chromium, isPopup);
+  if (popup) await chromium.send('Target.closeTarget', { targetId: popup });
+}
+
+function originOf(id: string): string {
+  return `chrome-extension://${id}/`;
+}
+
+function goTo(url: string): string {
+  return `loadPage(${JSON.stringify(url)})`;
 }
 
 type Row = Record<string, string | number>;
@@ -89,34 +176,17 @@ export async function prepare(chromium: Chromium, server: PageServer): Promise<B
   return { origin: server.origin, page, cdp, workers: { ours, floor } };
 }
 
-async function compare(bench: Bench, name: string, rounds: number): Promise<Row> {
+async function compare(opening: Opening, name: string, rounds: number): Promise<Row> {
   const opened: Record<Reader, Opened[]> = { floor: [], ours: [] };
   // The first is not counted: it warms what the browser keeps of a script.
   for (let round = -1; round < rounds; round += 1) {
     const order: Reader[] = round % 2 ? ['floor', 'ours'] : ['ours', 'floor'];
     for (const reader of order) {
-      const one = await openOnce(bench, name, reader);
+      const one = await opening(reader, `/${encodeURIComponent(name)}.html`);
       if (round >= 0) opened[reader].push(one);
     }
   }
   return summary(opened);
-}
-
-async function openOnce(bench: Bench, name: string, reader: Reader): Promise<Opened> {
-  const { page, cdp, origin, workers } = bench;
-  await page.goto(`${origin}/${encodeURIComponent(name)}.html`, { waitUntil: 'load' });
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  const before = await cpuSeconds(cdp);
-  const start = await workers[reader].evaluate(pressTheKey);
-  const { painted, idle, longest } = await until(
-    `${reader} shows ${name}`,
-    () => readingOf(page),
-    60_000,
-  );
-  // What is still done for the screen that is shown already.
-  await page.waitForTimeout(300);
-  const cpu = (await cpuSeconds(cdp)) - before;
-  return { painted: painted! - start, interactive: idle! - start, longest, cpu: cpu * 1000 };
 }
 
 declare const chrome: {
@@ -138,11 +208,6 @@ export async function readingOf(page: Page): Promise<Window['reading'] | null> {
   );
   const reading = readings.find((one) => one?.idle);
   return reading ? { ...reading, longest: readings[0]!.longest } : null;
-}
-
-async function cpuSeconds(cdp: CDPSession): Promise<number> {
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
 function summary(opened: Record<Reader, Opened[]>): Row {

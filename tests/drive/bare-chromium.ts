@@ -32,9 +32,9 @@ interface Reply extends Partial<BareEvent> {
 
 /**
  * Launches Chromium by its debugging pipe. Playwright attaches to every page and worker, and a worker
- * that is attached to never sleeps.
+ * that is attached to never sleeps; in every frame of a page it makes script worlds of its own.
  */
-export async function launchBareChromium(): Promise<BareChromium> {
+export async function launchBareChromium(extraArgs: readonly string[] = []): Promise<BareChromium> {
   const binary = findChromium();
   if (binary === null) throw new Error('No Chromium: run tests/commands/install.ts first.');
   const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'clarion-bare-'));
@@ -46,6 +46,7 @@ export async function launchBareChromium(): Promise<BareChromium> {
       '--remote-debugging-pipe',
       '--enable-unsafe-extension-debugging',
       `--user-data-dir=${profile}`,
+      ...extraArgs,
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },

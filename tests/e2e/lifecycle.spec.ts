@@ -40,6 +40,21 @@ test('two presses at once open one reader', async ({ chromium, page }) => {
   expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(3);
 });
 
+test('opened a second time on a page, the reader has all that is brought later', async ({
+  chromium,
+  page,
+}) => {
+  const first = await openFromPopup(chromium, page);
+  await first.getByRole('button', { name: 'Close', exact: true }).click();
+  await isClosed(page);
+  const reader = await openFromPopup(chromium, page);
+  await reader.getByRole('button', { name: 'Preferences' }).click();
+  await reader.getByRole('combobox', { name: 'Profile' }).selectOption({ label: 'Night' });
+  await expect(reader.locator('.clarion')).toHaveAttribute('data-theme', 'dark');
+  await reader.getByRole('button', { name: 'Listen', exact: true }).click();
+  await expect(reader.getByRole('button', { name: 'Pause' })).toBeFocused();
+});
+
 test('leaving the page closes the reader, and coming back finds the page alone', async ({
   chromium,
   page,
