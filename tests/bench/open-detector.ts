@@ -1,21 +1,20 @@
 /**
- * Runs in every frame of the page before all else: notes when the text of an article was painted, and
- * the longest task. The same for all readers: in the page's document inside a shadow root that is open,
- * or in a frame of its own.
+ * Runs in every frame of the page before all else: notes when the text of an article was painted. The same for
+ * all readers: in the page's document inside a shadow root that is open, or in a frame of its own.
  */
 
 export {};
 
 declare global {
   interface Window {
-    reading: { painted?: number; idle?: number; longest: number };
+    reading: { painted?: number; idle?: number };
   }
 }
 
 watchForReader();
 
 function watchForReader(): void {
-  const reading: Window['reading'] = { longest: 0 };
+  const reading: Window['reading'] = {};
   window.reading = reading;
   const isFrame = window !== window.top;
   const text = () => {
@@ -44,9 +43,4 @@ function watchForReader(): void {
     });
   };
   if (isFrame || window === window.top) requestAnimationFrame(look);
-  if (window !== window.top) return;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      reading.longest = Math.max(reading.longest, duration);
-  }).observe({ type: 'longtask' });
 }
