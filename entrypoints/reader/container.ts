@@ -7,11 +7,10 @@ export interface Container {
   /** The document and window that `root` lives in: the frame's own, or the page's. */
   document: Document;
   window: Window & typeof globalThis;
-  /**
-   * Shows it over the page, by and by: whatever is drawn in it before has no size yet. To make the page under
-   * it inert restyles all of it, so that waits for `raise`.
-   */
+  /** Shows it over the page; whatever is drawn in it before has no size yet. */
   show(): void;
+  /** Makes the page under it inert, which restyles all of that: called once the first screen is seen. */
+  makeModal(): void;
   /** Whether the page has left it where it was put, with what is drawn in it. */
   isInPlace(): boolean;
   /** Whether a press anywhere in the window meets it, and nothing of the page. */
@@ -44,10 +43,10 @@ const FRAME_STYLE = `${COVER}border:0;display:block;`;
 const TRIED = [0.02, 0.25, 0.5, 0.75, 0.98];
 
 /**
- * Puts a dialog in a closed shadow root on the document element, modal when it is shown, so that the page
- * under it is inert, with a frame inside: a document of our own keeps keys from the page's listeners and
- * has its own `rem`, `lang`, fonts and highlights. A page under `CSP: sandbox` gives us no access to a frame;
- * there the shadow root itself is drawn in. Hidden until it is shown.
+ * Puts a dialog in a closed shadow root on the document element, with a frame inside. It is over the page when
+ * it is shown, and modal soon after, so that the page under it is inert. A document of our own keeps keys from
+ * the page's listeners and has its own `rem`, `lang`, fonts and highlights. A page under `CSP: sandbox` gives us
+ * no access to a frame; there the shadow root itself is drawn in. Hidden until it is shown.
  * @param title names the dialog for screen readers.
  * @param css all style the reader needs.
  * @param onDismiss called when the person or the browser dismisses the dialog.
@@ -111,6 +110,9 @@ export async function prepareContainer(
       host.parentNode === page.documentElement &&
       dialog.matches('[open], :popover-open') &&
       (!inner || frame.contentDocument === inner),
+    makeModal() {
+      if (dialog.popover !== null) hold.raise();
+    },
     unzoom: () => unzoom(host),
     isOnTop: () => isHitEverywhere(page, host),
     raise() {

@@ -116,7 +116,7 @@ export async function openSession(
     const events = { lost, moved: onMoved, orphaned: onOrphaned };
     guard(document, container, events, over.signal);
     void drawFirstScreen(draw).then(() => {
-      if (!over.signal.aborted) prepared.raise();
+      if (!over.signal.aborted) prepared.makeModal();
     });
     shown.resolve();
   }

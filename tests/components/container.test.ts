@@ -75,7 +75,7 @@ test('makes the page inert by and by, and nobody notices', async () => {
   const moved = vi.fn();
   for (const type of ['focusin', 'focusout']) container.root.addEventListener(type, moved);
   expect([container.isInPlace(), container.isOnTop()]).toEqual([true, true]);
-  container.raise();
+  container.makeModal();
   expect([container.isInPlace(), container.isOnTop()]).toEqual([true, true]);
   expect(container.document.activeElement).toBe(title);
   field.focus();
