@@ -13,7 +13,7 @@ import { readCanonical } from '../../utils/article/metadata/addresses';
 import { inTurns } from '../../utils/article/steps';
 import { t, uiLanguage } from '../../utils/i18n';
 import { ask, type Intent } from '../../utils/messages';
-import { openPlaceMemory } from '../../utils/places/store';
+import { memoryAhead, type OpenMemory } from '../../utils/places/ahead';
 import type { Library } from '../../utils/preferences/library';
 import { liveLibrary } from '../../utils/preferences/live';
 import { profileName } from '../../utils/preferences/profile-name';
@@ -52,7 +52,7 @@ export async function openSession(
   const host = hostOf(document.URL);
   let content: Content = 'waiting';
   let guess: Article | null = null;
-  let memory: Awaited<ReturnType<typeof openPlaceMemory>> | undefined;
+  let memory: Awaited<ReturnType<OpenMemory>>;
   let remembered: Promise<void> | undefined;
   let library = stored;
   let place = placeAt(library, host);
@@ -88,6 +88,10 @@ export async function openSession(
   }
 
   removeOrphans(document);
+  const openMemory = memoryAhead({
+    url: document.URL,
+    canonical: readCanonical(document, document.URL),
+  });
   const edit = liveLibrary(stored, take, over.signal);
 
   /** Opens the reader over the page, once. */
@@ -170,15 +174,9 @@ export async function openSession(
     };
   }
 
-  /** Asked before the text is read, as storage takes its time; it is of the same page, or of no use. */
-  const here = { url: document.URL, canonical: readCanonical(document, document.URL) };
-  let early = part === 'article' ? openPlaceMemory(here) : undefined;
-
   /** Finds out where somebody stopped in a text before; the text does not wait for it. */
   async function remember(text: Article): Promise<void> {
-    const isHere = text.url === here.url && text.canonical === here.canonical;
-    const opened = await ((isHere && early) || openPlaceMemory(text));
-    early = undefined;
+    const opened = await openMemory(text);
     if (over.signal.aborted || (content !== text && guess !== text)) return;
     memory = opened;
     draw();

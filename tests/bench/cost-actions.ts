@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { Bench, Reader } from './open';
+import type { Bench, Reader } from './readers';
 
 /** What a person does in an open reader. */
 export const ACTIONS = ['size', 'theme', 'profile'] as const;

@@ -3,7 +3,7 @@ import { until } from '../drive/until';
 import { close, textFrame } from './cost-actions';
 import type { Costing } from './cost-measure';
 import { type Held, heldNow } from './main-thread';
-import { pressTheKey, type Reader } from './open';
+import { pressTheKey, type Reader } from './readers';
 
 /** What a page holds, and how much of its heap is code that was compiled: of that, use makes more. */
 interface KeptNow extends Held {

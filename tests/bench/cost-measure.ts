@@ -8,7 +8,7 @@ import { until } from '../drive/until';
 import { ACTIONS, ACTS, type Action, close, textFrame, turnWheel } from './cost-actions';
 import type {} from './cost-detector';
 import { countMainThread, type Spent, spentDuring } from './main-thread';
-import { type Bench, buildFloor, prepare, pressTheKey, type Reader, readingOf } from './open';
+import { type Bench, buildFloor, prepare, pressTheKey, type Reader, readingOf } from './readers';
 import { median } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');

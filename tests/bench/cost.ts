@@ -1,8 +1,8 @@
 import { cycle, type Kept } from './cost-cycles';
 import { type Cost, type Costs, cost, measure, type What, withReaders } from './cost-measure';
 import { aHighlightMove } from './listening';
-import type { Reader } from './open';
 import { longArticle, routesOf } from './open-pages';
+import type { Reader } from './readers';
 import type { Options, Report } from './report';
 
 const SIZES = [1_000, 20_000, 100_000];

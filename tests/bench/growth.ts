@@ -1,9 +1,9 @@
 import { type Costs, cost, measure, type What, withReaders } from './cost-measure';
 import { extractionByPage } from './growth-extraction';
 import { aHighlightMove } from './listening';
-import type { Reader } from './open';
 import { crowdedPage, longArticle, routesOf } from './open-pages';
 import { exponent, type Plot, type Series } from './plot';
+import type { Reader } from './readers';
 import type { Report } from './report';
 
 /** Steps of about three, so that a straight line is told from a bent one. */

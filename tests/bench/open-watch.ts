@@ -47,6 +47,7 @@ const world = globalThis as World;
 
 /** A page is left alone for so long after its load, and a reader for so long after the command. */
 const REST_MS = 150;
+const DEADLINE_MS = 60_000;
 
 world.loadPage = async (url) => {
   const { id } = await theTab();
@@ -66,7 +67,11 @@ world.openReader = async () => {
   chrome.commands.onCommand.dispatch('toggle-reader', tab);
   // No question of ours falls into an opening that is as fast as it should be.
   await pause(REST_MS);
-  const { painted, idle, longest } = await run(tab.id, () => (globalThis as World).watch);
+  const read = run(tab.id, () => (globalThis as World).watch);
+  const late = pause(DEADLINE_MS).then(() => {
+    throw new Error('No reader came.');
+  });
+  const { painted, idle, longest } = await Promise.race([read, late]);
   return { painted: painted - start, interactive: idle - start, longest };
 };
 

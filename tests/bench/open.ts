@@ -1,22 +1,18 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CDPSession, Page, Worker } from 'playwright';
 import { type BareChromium, launchBareChromium } from '../drive/bare-chromium';
 import { bundle } from '../drive/bundle';
-import type { Chromium } from '../drive/chromium';
 import { evaluateIn, type Send } from '../drive/chromium-session';
-import { type PageServer, servePages } from '../drive/pages';
+import { servePages } from '../drive/pages';
 import { until } from '../drive/until';
-import type {} from './open-detector';
 import { openPages, routesOf } from './open-pages';
 import type { Told } from './open-watch';
+import { buildFloor, type Reader } from './readers';
 import { median, type Options, quantile, type Report } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
-const FLOOR = path.join(import.meta.dirname, 'floor');
-const DETECTOR = path.join(import.meta.dirname, 'open-detector.ts');
+const WATCH = path.join(import.meta.dirname, 'open-watch.ts');
 const ROUNDS = 20;
 /** A popup that opens is there by then. */
 const POPUP_MS = 500;
@@ -28,8 +24,6 @@ interface Opened {
   longest: number;
   cpu: number;
 }
-
-export type Reader = 'floor' | 'ours';
 
 /**
  * From the command to the first readable screen, beside a reader that does nothing more than copy,
@@ -69,7 +63,7 @@ async function prepareBare(
   origin: string,
   folders: Record<Reader, string>,
 ): Promise<Opening> {
-  const watch = await bundle(path.join(import.meta.dirname, 'open-watch.ts'));
+  const watch = await bundle(WATCH);
   const workers = new Map<Reader, Send>();
   for (const [reader, folder] of Object.entries(folders) as [Reader, string][]) {
     const id = await chromium.load(folder);
@@ -145,37 +139,6 @@ function goTo(url: string): string {
 
 type Row = Record<string, string | number>;
 
-export interface Bench {
-  origin: string;
-  page: Page;
-  cdp: CDPSession;
-  workers: Record<Reader, Worker>;
-}
-
-export async function buildFloor(): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clarion-floor-'));
-  for (const file of ['manifest.json', 'worker.js'])
-    fs.copyFileSync(path.join(FLOOR, file), path.join(folder, file));
-  fs.writeFileSync(path.join(folder, 'script.js'), await bundle(path.join(FLOOR, 'script.ts')));
-  return folder;
-}
-
-export async function prepare(chromium: Chromium, server: PageServer): Promise<Bench> {
-  const page = await chromium.context.newPage();
-  await page.addInitScript({ content: await bundle(DETECTOR) });
-  const ours = await chromium.worker();
-  const floor = await until('the floor has a worker', () =>
-    chromium.context.serviceWorkers().find((worker) => worker !== ours),
-  );
-  const cdp = await chromium.context.browser()!.newBrowserCDPSession();
-  await page.goto(`${server.origin}/none`);
-  // A click on each toolbar button grants the tab, for as long as it stays on this server.
-  await chromium.clickAction(page);
-  await (await chromium.popup()).press('Escape');
-  await chromium.clickAction(page, new URL(floor.url()).host);
-  return { origin: server.origin, page, cdp, workers: { ours, floor } };
-}
-
 async function compare(opening: Opening, name: string, rounds: number): Promise<Row> {
   const opened: Record<Reader, Opened[]> = { floor: [], ours: [] };
   // The first is not counted: it warms what the browser keeps of a script.
@@ -187,26 +150,6 @@ async function compare(opening: Opening, name: string, rounds: number): Promise<
     }
   }
   return summary(opened);
-}
-
-declare const chrome: {
-  tabs: { query(wanted: object): Promise<object[]> };
-  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
-};
-
-/** Runs in an extension's worker: what the browser does when the key is pressed. */
-export async function pressTheKey(): Promise<number> {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  const start = Date.now();
-  chrome.commands.onCommand.dispatch('toggle-reader', tab);
-  return start;
-}
-
-export async function readingOf(page: Page): Promise<Window['reading'] | null> {
-  const readings = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => window.reading).catch(() => null)),
-  );
-  return readings.find((one) => one?.idle) ?? null;
 }
 
 function summary(opened: Record<Reader, Opened[]>): Row {
