@@ -13,7 +13,7 @@ export const SCRIPT_BUDGETS: Record<string, number> = {
   // Preact are 30,000 of it; 39,000 are the passes around them, with labels, months and bylines in some
   // thirty languages; the styles 12,000; the rest is the view of an article, the preferences that it
   // follows, what counts its lines in rows and in columns, and what keeps it over the page.
-  'reader.js': 100_000,
+  'reader.js': 100_500,
   // After the first screen: the cutting of sentences, speech, the place where somebody stopped.
   'reader-listening.js': 20_500,
   // When they are asked for: preferences, voices and keys, and how these look.
