@@ -17,8 +17,7 @@ export function readLicence(page: Document): string {
 }
 
 function firstAddress(page: Document, selector: string, base: string): string | null {
-  // Asked of the prototype, as of a live page a form of that name would answer instead.
-  for (const element of Document.prototype.querySelectorAll.call(page, selector)) {
+  for (const element of page.querySelectorAll(selector)) {
     const value = element.getAttribute('href') ?? element.getAttribute('content') ?? '';
     const address = value.trim() === '' ? null : safeUrl(value, base, WEB_SCHEMES);
     if (address !== null) return address;
