@@ -119,10 +119,11 @@ export async function openSession(
     };
     const events = { lost, moved: onMoved, orphaned: onOrphaned };
     guard(document, container, events, over.signal);
-    void drawFirstScreen(draw).then(() => {
-      if (!over.signal.aborted) prepared.makeModal();
-    });
+    const seen = drawFirstScreen(draw);
     shown.resolve();
+    // Also where it says that a page is being read: that is to be seen before the next step begins.
+    await seen;
+    if (!over.signal.aborted) prepared.makeModal();
   }
 
   function draw(): void {

@@ -30,6 +30,15 @@ test('who waits longer is told once, who does not is not', async () => {
   expect(onWait).toHaveBeenCalledTimes(1);
 });
 
+test('who waits has a twentieth of the time between the steps, and who does not has none', async () => {
+  const pauses = vi.spyOn(globalThis, 'setTimeout');
+  await inTurns(slow(3, 60), async () => {}, never);
+  expect(pauses).not.toHaveBeenCalled();
+  await inTurns(slow(4, 100), async () => {}, never);
+  expect(pauses.mock.calls.map(([, ms]) => ms)).toEqual([5, 5, 5]);
+  pauses.mockRestore();
+});
+
 test('ends when it is called off', async () => {
   const stop = new AbortController();
   expect(await inTurns(slow(9, 300), async () => stop.abort(), stop.signal)).toBeNull();

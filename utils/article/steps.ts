@@ -11,6 +11,8 @@ export function atOnce<Value>(steps: Steps<Value>): Value {
 
 /** Whoever waits longer than this is told so (a common limit of what feels like no wait at all). */
 const PATIENCE_MS = 200;
+/** So much of its time is left, after each step, to what else there is: keys, the page, screen readers. */
+const REST_SHARE = 1 / 20;
 /** More is not worth the wait; it is looked at between the steps. */
 const BUDGET_MS = 15_000;
 
@@ -27,15 +29,17 @@ export async function inTurns<Value>(
   const start = performance.now();
   let told = false;
   for (;;) {
+    const begun = performance.now();
     const step = told ? attempt(steps) : steps.next();
     if (step === null) return null;
     if (step.done) return step.value;
-    const elapsed = performance.now() - start;
+    const now = performance.now();
+    const elapsed = now - start;
     if (elapsed > BUDGET_MS) return null;
     if (elapsed >= PATIENCE_MS) {
       if (!told) await onWait();
       told = true;
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, (now - begun) * REST_SHARE));
     }
     if (signal.aborted) return null;
   }
