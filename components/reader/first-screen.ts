@@ -9,15 +9,16 @@ const PATIENCE_MS = 100;
  * @returns settles then.
  */
 export function drawFirstScreen(draw: () => void): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, PATIENCE_MS);
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  const seen = new Promise<void>((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
   options.requestAnimationFrame = (effects) => {
-    void promise.then(() => {
+    void seen.then(() => {
       delete options.requestAnimationFrame;
       effects();
     });
   };
   draw();
-  return promise.finally(() => clearTimeout(timer));
+  return seen;
 }

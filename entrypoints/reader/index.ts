@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer, INTENTS, type Intent, type Outcome, type ReaderWorld } from '../../utils/messages';
-import { isRecord, oneOf, own } from '../../utils/parse';
+import { oneOf, own } from '../../utils/parse';
 import { parseLibrary } from '../../utils/preferences/library';
 import { failure, success } from '../../utils/result';
 import { openSession, type Session } from './session';
@@ -26,7 +26,9 @@ export default defineUnlistedScript(() => {
     }
     if (intent === 'close') return success('closed');
     let isOver = false;
-    const opened = await openSession(intent, parseLibrary(isRecord(stored) ? stored : {}), () => {
+    // Whatever it is, a copy of it is an object; each of its items is judged.
+    const library = parseLibrary({ ...(stored as object) });
+    const opened = await openSession(intent, library, () => {
       isOver = true;
       session = undefined;
     });
@@ -51,13 +53,12 @@ export default defineUnlistedScript(() => {
     turn = outcome;
     return outcome;
   }
-  const fulfil = () => (browser.runtime?.id === undefined ? undefined : fulfilNext());
-  world.clarionReader = fulfil;
+  world.clarionReader = () => (browser.runtime?.id === undefined ? undefined : fulfilNext());
   answer('isOpen', async () => session !== undefined);
   answer('nextProfile', async () => {
     session?.nextProfile();
     return session !== undefined;
   });
   window.addEventListener('pagehide', () => session?.close());
-  return fulfil();
+  return world.clarionReader();
 });

@@ -34,9 +34,8 @@ export async function inTurns<Value>(
     if (step === null) return null;
     if (step.done) return step.value;
     const now = performance.now();
-    const elapsed = now - start;
-    if (elapsed > BUDGET_MS) return null;
-    if (elapsed >= PATIENCE_MS) {
+    if (now - start > BUDGET_MS) return null;
+    if (now - start >= PATIENCE_MS) {
       if (!told) await onWait();
       told = true;
       await new Promise((resolve) => setTimeout(resolve, (now - begun) * REST_SHARE));
