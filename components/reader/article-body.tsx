@@ -1,12 +1,16 @@
 import { Component } from 'preact';
 import type { SafeHtml } from '../../utils/article/article';
 import { scriptOf } from '../../utils/script';
+import { charactersInView, takeBelow } from './below';
 import { equipEmbeds } from './embeds';
+import { afterFirstScreen, isFirstScreen } from './first-screen';
 import type { Picture } from './picture-viewer';
 import { equipPictures } from './pictures';
 
 interface Props {
   html: SafeHtml;
+  /** In CSS px. */
+  textSize: number;
   onEnlarge: (picture: Picture) => void;
 }
 
@@ -26,6 +30,9 @@ export class ArticleBody extends Component<Props> {
     for (const passage of body.querySelectorAll<HTMLElement>('[lang]')) {
       passage.dataset.script = scriptOf(passage.lang);
     }
+    if (!isFirstScreen()) return;
+    const inView = charactersInView(body.ownerDocument.defaultView!, this.props.textSize);
+    afterFirstScreen(takeBelow(body, inView));
   }
 
   override render() {

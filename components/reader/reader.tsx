@@ -170,7 +170,11 @@ export function Reader(props: Props) {
             >
               <Headline article={article} title={title} />
               {article.leadImage && <LeadFigure image={article.leadImage} onEnlarge={setPicture} />}
-              <ArticleBody html={article.body} onEnlarge={setPicture} />
+              <ArticleBody
+                html={article.body}
+                textSize={preferences.textSize}
+                onEnlarge={setPicture}
+              />
             </article>
             {pages && (
               <div
