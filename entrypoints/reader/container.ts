@@ -9,7 +9,7 @@ export interface Container {
   window: Window & typeof globalThis;
   /** Shows it over the page; whatever is drawn in it before has no size yet. */
   show(): void;
-  /** Makes the page under it inert, which restyles all of that: called once the first screen is seen. */
+  /** Makes the page under it inert, which restyles all of that; called when the page has no scrollbars left. */
   makeModal(): void;
   /** Whether the page has left it where it was put, with what is drawn in it. */
   isInPlace(): boolean;
@@ -83,6 +83,10 @@ export async function prepareContainer(
   dialog.append(frame);
   // A zoom of the page's root would reach into the frame. Asked before anything of the page's style changes.
   const zoom = page.documentElement.currentCSSZoom || 1;
+  const bars = scrollbarsOf(page);
+  // As large as it will be without them: its own scrollbar lies under the page's, and nothing moves later.
+  frame.style.width = `calc(100% + ${bars.width}px)`;
+  frame.style.height = `calc(100% + ${bars.height}px)`;
   host.style.setProperty('zoom', `${1 / zoom}`, 'important');
   page.documentElement.append(host);
   await fill(frame);
@@ -111,6 +115,7 @@ export async function prepareContainer(
       dialog.matches('[open], :popover-open') &&
       (!inner || frame.contentDocument === inner),
     makeModal() {
+      frame.style.cssText = FRAME_STYLE;
       if (dialog.popover !== null) hold.raise();
     },
     unzoom: () => unzoom(host),
@@ -186,9 +191,28 @@ function loadOf(frame: HTMLIFrameElement): Promise<void> {
 
 function isHitEverywhere(page: Document, host: Element): boolean {
   const { innerWidth, innerHeight } = page.defaultView ?? window;
+  const bars = scrollbarsOf(page);
+  const [width, height] = [innerWidth - bars.width, innerHeight - bars.height];
   return TRIED.every((x) =>
-    TRIED.every((y) => page.elementFromPoint(x * innerWidth, y * innerHeight) === host),
+    TRIED.every((y) => page.elementFromPoint(x * width, y * height) === host),
   );
+}
+
+/** What the page's own scrollbars take of the window, in CSS px. */
+function scrollbarsOf({ defaultView, scrollingElement }: Document): {
+  width: number;
+  height: number;
+} {
+  const { innerWidth, innerHeight } = defaultView ?? window;
+  // In quirks mode there may be no such element, and nothing tells.
+  const { clientWidth, clientHeight } = scrollingElement ?? {
+    clientWidth: innerWidth,
+    clientHeight: innerHeight,
+  };
+  return {
+    width: Math.max(0, innerWidth - clientWidth),
+    height: Math.max(0, innerHeight - clientHeight),
+  };
 }
 
 /** An element, as Firefox 140 refuses adopted style sheets from content scripts. */

@@ -6,7 +6,7 @@ const OVER = ':modal, :popover-open, :fullscreen';
 /** To ask all elements for a shadow root takes a large page long; it gets this share of the time. */
 const SHARE = 1 / 200;
 /** Not while the reader opens; what lies under it then is raised over once, and nobody sees that. */
-const FIRST_MS = 300;
+const FIRST_MS = 1000;
 /** What can have a shadow root, besides elements of the page's own making (DOM, attachShadow). */
 const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(

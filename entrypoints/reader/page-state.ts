@@ -1,5 +1,7 @@
 /** What of a page the reader disturbs while it is open, taken down so that it can be given back. */
 export interface PageState {
+  /** Keeps the page from scrolling underneath. Its scrollbars go, so that all of it is laid out anew. */
+  keepStill(): void;
   restore(): void;
 }
 
@@ -15,10 +17,7 @@ export function releaseRoot(root: HTMLElement): void {
   if (root.getAttribute('style') === '') root.removeAttribute('style');
 }
 
-/**
- * Notes scroll positions, focus, selection and playing media, silences what is audible, and keeps
- * the page from scrolling underneath.
- */
+/** Notes scroll positions, focus, selection and playing media, and silences what is audible. */
 export function holdPage(page: Document): PageState {
   const root = page.documentElement;
   const scrolled = [root, page.body].map((element) => ({
@@ -30,11 +29,10 @@ export function holdPage(page: Document): PageState {
   const selection = noteSelection(page);
   const style = root.getAttribute('style');
   const silenced = pauseAudible(page);
-  for (const [property, value] of Object.entries(ROOT_STYLE)) {
-    root.style.setProperty(property, value, 'important');
-  }
+  root.style.setProperty('filter', ROOT_STYLE.filter, 'important');
 
   return {
+    keepStill: () => root.style.setProperty('overflow', ROOT_STYLE.overflow, 'important'),
     restore() {
       // Set before it is removed: Chromium leaves an empty attribute of a style set by script.
       root.setAttribute('style', style ?? '');

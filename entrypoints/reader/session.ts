@@ -27,6 +27,9 @@ import { loadFont } from './load-font';
 import { removeOrphans } from './orphans';
 import { holdPage, type PageState } from './page-state';
 
+/** By then it is modal, whatever there is to be seen: the keyboard may go into the page until it is. */
+const MODAL_MS = 2000;
+
 /** An open reader. */
 export interface Session {
   listen(): void;
@@ -119,15 +122,31 @@ export async function openSession(
     };
     const events = { lost, moved: onMoved, orphaned: onOrphaned };
     guard(document, container, events, over.signal);
-    const seen = drawFirstScreen(draw);
+    const seen = show();
     shown.resolve();
     // Also where it says that a page is being read: that is to be seen before the next step begins.
     await seen;
-    if (!over.signal.aborted) prepared.makeModal();
   }
 
   function draw(): void {
     if (container) render(view(container), container.root);
+  }
+
+  /**
+   * Draws something else than before. The page is laid out and styled anew when it no longer scrolls and is
+   * inert, which may take longer than reading it: that is done once a text is seen.
+   */
+  async function show(): Promise<void> {
+    const seen = drawFirstScreen(draw);
+    if (content === 'waiting') setTimeout(makeModal, MODAL_MS);
+    await seen;
+    if (content !== 'waiting') makeModal();
+  }
+
+  function makeModal(): void {
+    if (over.signal.aborted) return;
+    page?.keepStill();
+    container?.makeModal();
   }
 
   function view({ document: inner }: Container) {
@@ -198,7 +217,7 @@ export async function openSession(
     memory = undefined;
     remembered = what === 'article' && text ? remember(text) : undefined;
     if (text && text.writingMode !== 'horizontal-tb') await loadPart('vertical');
-    if (container) draw();
+    if (container) void show();
     else await open();
   }
 

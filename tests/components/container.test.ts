@@ -56,6 +56,17 @@ test('the page cannot look in', async () => {
   expect(window.length).toBe(0);
 });
 
+test('the reader is as large before the page loses its scrollbars as after that', async () => {
+  document.documentElement.style.overflow = 'scroll';
+  const { window: inner, makeModal } = await open();
+  const size = () => [inner.innerWidth, inner.innerHeight];
+  expect(size()).toEqual([innerWidth, innerHeight]);
+  document.documentElement.style.overflow = 'hidden';
+  makeModal();
+  expect(size()).toEqual([innerWidth, innerHeight]);
+  document.documentElement.removeAttribute('style');
+});
+
 test('closing leaves nothing', async () => {
   const before = document.documentElement.outerHTML;
   const container = await open();
@@ -102,6 +113,7 @@ test('the page is given back: scroll, focus, selection, style', () => {
   field.focus();
   window.scrollTo(0, 700);
   const state = holdPage(document);
+  state.keepStill();
   expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden');
   window.scrollTo(0, 0);
   field.blur();
@@ -114,7 +126,9 @@ test('the page is given back: scroll, focus, selection, style', () => {
 
 test('a page without a style attribute gets none', () => {
   document.documentElement.removeAttribute('style');
-  holdPage(document).restore();
+  const state = holdPage(document);
+  state.keepStill();
+  state.restore();
   expect(document.documentElement.hasAttribute('style')).toBe(false);
 });
 
