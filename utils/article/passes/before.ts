@@ -26,12 +26,13 @@ export function removeControlNames(copy: Document): void {
   }
 }
 
-/** Takes out what is not text, and yet counts as such: on many pages it is the larger part. */
+/** Takes out what is not text, and yet counts as such or is looked at: on many pages it is the larger part. */
 export function removeScripts(copy: Document): void {
   // Readability reads the data of a page, too.
   for (const script of copy.querySelectorAll('script:not([type="application/ld+json"]), style')) {
     script.remove();
   }
+  for (const drawing of copy.querySelectorAll('svg')) drawing.replaceChildren();
 }
 
 /** Gives lazy images their address, and images that only `noscript` holds their place. */
