@@ -57,7 +57,10 @@ world.loadPage = async (url) => {
 };
 
 world.watchReader = async () => {
-  await run((await theTab()).id, watchForReader);
+  const { id } = await theTab();
+  // A large page is still being laid out long after its load.
+  await run(id, () => new Promise((done) => requestIdleCallback(() => done(null))));
+  await run(id, watchForReader);
 };
 
 world.openReader = async () => {
