@@ -30,9 +30,9 @@ export function drawFirstScreen(draw: () => void): Promise<void> {
       .then(() => pause(0)),
   );
   const whole = seen.then(async () => {
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) await orPatience(nextFrame());
       piece();
-      await orPatience(nextFrame());
     }
   });
   options.requestAnimationFrame = (effects) => {

@@ -97,6 +97,8 @@ test('a page that is opened again goes on where it was left', async ({ firefox, 
   await firefox.command(COMMAND);
   await firefox.findReader();
   expect(await firefox.content(() => window.scrollY)).toBe(0);
+  const isOffered = () => document.querySelector('.resume .label') !== null;
+  await expect.poll(() => firefox.content(isOffered)).toBe(true);
   await firefox.click('.resume .label');
   const selected = () => String(document.getSelection());
   await expect.poll(() => firefox.content(selected)).not.toBe('');
