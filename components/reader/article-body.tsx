@@ -6,6 +6,7 @@ import { equipEmbeds } from './embeds';
 import { afterFirstScreen, isFirstScreen } from './first-screen';
 import type { Picture } from './picture-viewer';
 import { equipPictures } from './pictures';
+import { gatherPieces } from './pieces';
 
 interface Props {
   html: SafeHtml;
@@ -30,6 +31,7 @@ export class ArticleBody extends Component<Props> {
     for (const passage of body.querySelectorAll<HTMLElement>('[lang]')) {
       passage.dataset.script = scriptOf(passage.lang);
     }
+    gatherPieces(body);
     if (!isFirstScreen()) return;
     const inView = charactersInView(body.ownerDocument.defaultView!, this.props.textSize);
     afterFirstScreen(takeBelow(body, inView));

@@ -1,5 +1,5 @@
-/** Characters that come back in one piece, so that the layout of it takes less than a frame. */
-const PIECE = 20_000;
+import { PIECE } from './pieces';
+
 /** What a character takes at least, as a share of the text's size squared: half as wide as high, no leading. */
 const AREA_LEAST = 0.5;
 /** What may be taken apart between its children: these stand in blocks. */

@@ -10,6 +10,8 @@ interface Props {
   /** Notes the place in the text that is kept when preferences change, and goes back to it. */
   notePlace?: () => Place | null;
   restorePlace?: (place: Place) => void;
+  /** Called right before preferences change so that the text is laid out anew. */
+  onLayout?: () => void;
   children: ComponentChildren;
 }
 
@@ -19,8 +21,11 @@ interface Props {
  */
 export class Page extends Component<Props> {
   override getSnapshotBeforeUpdate(before: Props): Place | null {
-    const { preferences, notePlace } = this.props;
-    return before.preferences === preferences ? null : (notePlace?.() ?? null);
+    const { preferences, notePlace, onLayout } = this.props;
+    if (before.preferences === preferences) return null;
+    const place = notePlace?.() ?? null;
+    if (isLaidOutAnew(before.preferences, preferences)) onLayout?.();
+    return place;
   }
 
   override componentDidUpdate(_props: Props, _state: object, place: Place | null) {
@@ -45,4 +50,10 @@ export class Page extends Component<Props> {
       </div>
     );
   }
+}
+
+/** Another theme only paints the text anew. */
+function isLaidOutAnew(before: Preferences, now: Preferences): boolean {
+  const [old, current] = [before, now].map((given) => JSON.stringify(cssVariables(given)));
+  return old !== current;
 }

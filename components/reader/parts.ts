@@ -27,11 +27,19 @@ const world = globalThis as typeof globalThis & {
   clarionParts?: Partial<Parts>;
   clarionShared?: Record<string, object>;
 };
-world.clarionParts ??= {};
+// What an earlier reader left there would draw with the modules of that one.
+world.clarionParts = {};
+world.clarionShared = {};
 
 /** Lets the scripts that come later take these modules: see modules/reader-parts.ts. */
 export function shareModules(modules: Record<string, object>): void {
   world.clarionShared = { ...world.clarionShared, ...modules };
+}
+
+/** Lets go of what stands in the global object, for the reader to be collected as garbage. */
+export function forgetParts(): void {
+  delete world.clarionParts;
+  delete world.clarionShared;
 }
 
 /** Called by the script of a part. */

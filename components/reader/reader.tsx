@@ -20,6 +20,7 @@ import { Pager } from './pager';
 import { PartStyle } from './part-style';
 import { type Parts, usePart } from './parts';
 import { type Picture, PictureViewer } from './picture-viewer';
+import { useLayoutInPieces } from './pieces';
 import { notePlace, restorePlace } from './place';
 import { ReadingAids } from './reading-aids';
 import { ResumeNotice } from './resume-notice';
@@ -91,6 +92,7 @@ export function Reader(props: Props) {
     aids.follow,
     announce,
   );
+  const layOutInPieces = useLayoutInPieces(text);
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences, vertical === null);
   const away = speech.away ? t('announceAway') : '';
@@ -113,7 +115,7 @@ export function Reader(props: Props) {
   const actions = shortcutActions(reach);
   useShortcuts(text, preferences, listening, actions, byShortcut);
 
-  useFonts(text, preferences.font, panel.open, speech.spoken, loadFont);
+  useFonts(text, preferences.font, panel.open, speech.spoken, loadFont, layOutInPieces);
   useLayoutEffect(() => title.current!.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (listenRequests > 0) send({ type: 'play' });
@@ -128,6 +130,7 @@ export function Reader(props: Props) {
       preferences={preferences}
       notePlace={() => notePlace(text.current!, speech.spoken)}
       restorePlace={restorePlace}
+      onLayout={layOutInPieces}
     >
       <div class={panel.open ? 'frame with-panel' : 'frame'} ref={frame}>
         <Toolbar

@@ -17,6 +17,7 @@ const ITALIC = 'em, i, cite, dfn, var, address';
  * text stands in the font named next.
  * @param samples whether the other families are shown too, each by its name.
  * @param load absent where no font may be brought.
+ * @param onLayout called right before the text is laid out anew.
  */
 export function useFonts(
   text: RefObject<HTMLElement | null>,
@@ -24,6 +25,7 @@ export function useFonts(
   samples: boolean,
   spoken: Range | null,
   load: LoadFont | undefined,
+  onLayout: () => void,
 ): void {
   const loading = useRef(new Set<string>());
   // What is spoken when the faces arrive, not when they were asked for.
@@ -33,22 +35,22 @@ export function useFonts(
     const article = text.current;
     if (!article || !load) return;
     const chosen = familyOf(font);
-    const wanted: [Family, Face[]][] = [];
-    if (chosen) wanted.push([chosen, facesOf(article, chosen)]);
-    if (samples) {
-      for (const family of Object.values(FAMILIES)) wanted.push([family, sampleFaces(family)]);
-    }
-    for (const [family, faces] of wanted) {
+    /** The faces of a family that are not there yet; none of them where one is out of reach. */
+    const bring = async (family: Family, faces: Face[]) => {
       const missing = faces.filter(({ file }) => !loading.current.has(file));
       for (const { file } of missing) loading.current.add(file);
-      Promise.all(missing.map((face) => loadFace(article, family, face, load))).then(
-        (loaded) => addFaces(article, loaded, place.current),
-        // Out of reach, as after an update of the extension: asked for again at the next change.
-        () => {
-          for (const { file } of missing) loading.current.delete(file);
-        },
-      );
-    }
+      return Promise.all(missing.map((face) => loadFace(article, family, face, load))).catch(() => {
+        // As after an update of the extension: asked for again at the next change.
+        for (const { file } of missing) loading.current.delete(file);
+        return [];
+      });
+    };
+    const add = (faces: FontFace[]) => addFaces(article, faces, place.current, onLayout);
+    if (chosen) void bring(chosen, facesOf(article, chosen)).then(add);
+    if (!samples) return;
+    // The text is laid out anew for whatever comes, so that they come at once.
+    const brought = Object.values(FAMILIES).map((family) => bring(family, sampleFaces(family)));
+    void Promise.all(brought).then((families) => add(families.flat()));
   }, [font, samples]);
 }
 
@@ -68,9 +70,15 @@ async function loadFace(article: HTMLElement, { css }: Family, face: Face, load:
   return new FontFace(css, bytes, { weight, style, unicodeRange: unicodeRange(face) }).load();
 }
 
-function addFaces(article: HTMLElement, faces: FontFace[], spoken: Range | null): void {
+function addFaces(
+  article: HTMLElement,
+  faces: FontFace[],
+  spoken: Range | null,
+  onLayout: () => void,
+): void {
   if (!article.isConnected || faces.length === 0) return;
   const place = notePlace(article, spoken);
+  onLayout();
   for (const face of faces) article.ownerDocument.fonts.add(face);
   if (place) restorePlace(place);
 }

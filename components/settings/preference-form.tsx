@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { GROUPS } from '../../utils/preferences/row';
 import { PREFERENCE_KEYS, type PreferenceKey, SCHEMA } from '../../utils/preferences/schema';
@@ -9,7 +10,7 @@ import { SpacingCheck } from './spacing-check';
 interface Props extends Omit<FieldProps, 'name'> {
   /** The preferences to show, all of them where it is left out. */
   keys?: readonly PreferenceKey[];
-  /** Each group folds; the first is open. For narrow places beside the text. */
+  /** Each group folds; the first is open, and what the others hold comes once it is seen. For narrow places. */
   folding?: boolean;
   reset?: Reset | undefined;
 }
@@ -19,9 +20,12 @@ const SPACINGS = PREFERENCE_KEYS.filter((key) => SCHEMA[key].group === 'spacing'
 /** Preferences of the schema as labelled controls, by group. */
 export function PreferenceForm(props: Props) {
   const { keys = PREFERENCE_KEYS, folding = false, reset, ...field } = props;
+  const [isSeen, setIsSeen] = useState(false);
+  useEffect(() => setIsSeen(true), []);
   return (
     <form class="preferences" onSubmit={(event) => event.preventDefault()}>
       {GROUPS.map((group, index) => {
+        const isOpen = index === 0;
         const fields = keys
           .filter((key) => SCHEMA[key].group === group)
           .map((key) => <PreferenceField key={key} name={key} {...field} />);
@@ -43,11 +47,11 @@ export function PreferenceForm(props: Props) {
           </>
         );
         return folding ? (
-          <details key={group} class="group" open={index === 0}>
+          <details key={group} class="group" open={isOpen}>
             <summary>{name}</summary>
             {/* biome-ignore lint/a11y/useSemanticElements: the summary is the legend */}
             <div class="fields" role="group" aria-label={name}>
-              {content}
+              {(isOpen || isSeen) && content}
             </div>
           </details>
         ) : (

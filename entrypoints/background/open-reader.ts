@@ -56,7 +56,10 @@ async function wish(tabId: number, intent: Intent): Promise<Answer> {
     try {
       const wished = { intent, stored: await stored };
       const heard = await run(tabId, { func: leaveWish, args: [wished] });
-      return heard?.result ? heard : await put;
+      if (heard?.result) return heard;
+      const taken = await put;
+      // One that was there when it was put, and gone when the wish came, has left that to a new one.
+      return taken?.result ? taken : await run(tabId, { files: [READER_SCRIPT] });
     } catch {
       // A page that is closed to scripts fails the same way, so the wait is short.
       if (Date.now() > deadline) return undefined;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { forgetParts } from '../../components/reader/parts';
 import { answer, INTENTS, type Intent, type Outcome, type ReaderWorld } from '../../utils/messages';
 import { oneOf, own } from '../../utils/parse';
 import { parseLibrary } from '../../utils/preferences/library';
@@ -9,16 +10,21 @@ import './shared';
 
 const world: ReaderWorld = globalThis;
 const broken: Outcome = failure('broken');
+/** Who opens the reader again within this time finds it there; then the page has its memory back. */
+const LINGER_MS = 3000;
 
 /**
- * Put into a page with each wish, and there from the first on: later ones only ask it, as
- * modules/reader-parts.ts has them built. No content script of WXT: that would tell the page of its start by
+ * Put into a page with each wish, and there from the first on until a while after the reader was closed:
+ * until then later ones only ask it, as modules/reader-parts.ts has them built. No content script of WXT: that would tell the page of its start by
  * an event, and end when the page makes the same event up.
  */
 export default defineUnlistedScript(() => {
   let session: Session | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const here = new AbortController();
 
   async function meet(intent: Intent, stored: unknown): Promise<Outcome> {
+    clearTimeout(leaving);
     if (session) {
       if (intent === 'listen') session.listen();
       if (intent === 'toggle' || intent === 'close') session.close();
@@ -30,12 +36,28 @@ export default defineUnlistedScript(() => {
     const library = parseLibrary({ ...(stored as object) });
     const opened = await openSession(intent, library, () => {
       isOver = true;
+      // One that never came to be open ends with its turn.
+      if (session) leaveSoon();
       session = undefined;
     });
     if (!opened.ok) return opened;
     // It may have been closed before it was quite open.
     if (!isOver) session = opened.value;
     return success(isOver ? 'closed' : 'open');
+  }
+
+  function leaveSoon(): void {
+    clearTimeout(leaving);
+    leaving = setTimeout(leave, LINGER_MS);
+  }
+
+  /** Nothing that anybody could call holds this script any more. */
+  function leave(): void {
+    here.abort();
+    // After an update of the extension there may be a newer one in its place.
+    if (world.clarionReader !== takeWish) return;
+    delete world.clarionReader;
+    forgetParts();
   }
 
   // One request at a time: a second press of the key must not open a second reader.
@@ -49,16 +71,21 @@ export default defineUnlistedScript(() => {
       .catch((error) => {
         console.error(error);
         return broken;
+      })
+      .finally(() => {
+        if (!session) leaveSoon();
       });
     turn = outcome;
     return outcome;
   }
-  world.clarionReader = () => (browser.runtime?.id === undefined ? undefined : fulfilNext());
-  answer('isOpen', async () => session !== undefined);
-  answer('nextProfile', async () => {
+  const takeWish = () => (browser.runtime?.id === undefined ? undefined : fulfilNext());
+  world.clarionReader = takeWish;
+  answer('isOpen', async () => session !== undefined, here.signal);
+  const onNextProfile = async () => {
     session?.nextProfile();
     return session !== undefined;
-  });
-  window.addEventListener('pagehide', () => session?.close());
-  return world.clarionReader();
+  };
+  answer('nextProfile', onNextProfile, here.signal);
+  window.addEventListener('pagehide', () => session?.close(), { signal: here.signal });
+  return takeWish();
 });

@@ -55,6 +55,36 @@ test('opened a second time on a page, the reader has all that is brought later',
   await expect(reader.getByRole('button', { name: 'Pause' })).toBeFocused();
 });
 
+test('a while after it is closed nothing of the reader is left in the page, and it opens as at first', async ({
+  chromium,
+  page,
+}) => {
+  const worker = await chromium.worker();
+  const left = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId: tab!.id! },
+        func: () => Object.keys(globalThis).filter((name) => /^clarion(?!Wishes)/.test(name)),
+      });
+      return answer!.result;
+    });
+  const first = await openFromPopup(chromium, page);
+  await first.getByRole('button', { name: 'Preferences' }).click();
+  await expect(first.getByRole('combobox', { name: 'Profile' })).toBeVisible();
+  expect(await left()).toContain('clarionReader');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await isClosed(page);
+  await expect.poll(left).toEqual([]);
+  const reader = await openFromPopup(chromium, page);
+  await reader.getByRole('button', { name: 'Preferences' }).click();
+  await reader.getByRole('combobox', { name: 'Profile' }).selectOption({ label: 'Night' });
+  await expect(reader.locator('.clarion')).toHaveAttribute('data-theme', 'dark');
+  const popup = await popupOver(chromium, page);
+  await popup.waitFor(`document.querySelector('#read').textContent === 'Close the reader'`);
+});
+
 test('leaving the page closes the reader, and coming back finds the page alone', async ({
   chromium,
   page,
@@ -123,6 +153,8 @@ test('the reader goes on when the extension is reloaded under it', async ({ chro
 test('a reader that an update left behind makes way for a new one', async ({ chromium, page }) => {
   const before = await whole(page);
   const left = await openFromPopup(chromium, page);
+  await left.getByRole('button', { name: 'Preferences' }).click();
+  await expect(left.getByRole('combobox', { name: 'Profile' })).toBeVisible();
   const cdp = await chromium.context.browser()!.newBrowserCDPSession();
   // As an update does, it puts the same extension in the place of itself.
   await cdp.send('Extensions.loadUnpacked', { path: CHROME_EXTENSION });
@@ -131,8 +163,11 @@ test('a reader that an update left behind makes way for a new one', async ({ chr
   await pressInPopup(chromium, page, 'read');
   await expect.poll(() => left.isDetached()).toBe(true);
   const reader = await chromium.reader(page);
-  await expect(reader.getByRole('button', { name: 'Preferences' })).toBeVisible();
-  await reader.getByRole('button', { name: 'Close' }).click();
+  await reader.getByRole('button', { name: 'Preferences' }).click();
+  // What the one before had brought would draw with modules that are not these.
+  await reader.getByRole('combobox', { name: 'Profile' }).selectOption({ label: 'Night' });
+  await expect(reader.locator('.clarion')).toHaveAttribute('data-theme', 'dark');
+  await reader.getByRole('button', { name: 'Close', exact: true }).click();
   await isClosed(page);
   expect(await whole(page)).toBe(before);
 });
@@ -224,5 +259,11 @@ declare const chrome: {
   tabs: { query(info: object): Promise<{ id?: number }[]> };
   contextMenus: { onClicked: { dispatch(item: object, tab: object | undefined): void } };
   runtime: { reload(): void };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number };
+      func: () => string[];
+    }): Promise<{ result: string[] }[]>;
+  };
   management: { setEnabled(id: string, isOn: boolean): Promise<void> };
 };
