@@ -1,4 +1,5 @@
 import { uiDirection, uiLanguage } from '../../utils/i18n';
+import { keepStill } from './page-state';
 
 /** A place of the reader's own over the page, out of reach of its styles and keys. */
 export interface Container {
@@ -7,9 +8,12 @@ export interface Container {
   /** The document and window that `root` lives in: the frame's own, or the page's. */
   document: Document;
   window: Window & typeof globalThis;
-  /** Shows it over the page; whatever is drawn in it before has no size yet. */
+  /** Shows it over the page; whatever is drawn in it before has no size yet. It is modal soon after. */
   show(): void;
-  /** Makes the page under it inert, which restyles all of that; called when the page has no scrollbars left. */
+  /**
+   * Makes the page under it still and inert. That is laid out and styled anew then, which may take longer
+   * than reading it: called once a text is seen.
+   */
   makeModal(): void;
   /** Whether the page has left it where it was put, with what is drawn in it. */
   isInPlace(): boolean;
@@ -21,6 +25,9 @@ export interface Container {
   raise(): void;
   close(): void;
 }
+
+/** By then it is modal, whatever there is to be seen: the keyboard may go into the page until it is. */
+const MODAL_MS = 2000;
 
 /** Set inline with `!important`, which no style sheet of a page outranks. */
 const HOST_STYLE: Record<string, string> = {
@@ -98,23 +105,29 @@ export async function prepareContainer(
   const onFocus = ({ target }: Event) => {
     focused = target;
   };
+  let isModal = false;
   const hold = {
     show() {
       // Where the page has taken it away already, its guard will tell.
       if (!dialog.isConnected) return;
       host.style.setProperty('pointer-events', 'auto', 'important');
-      if (!inner) {
+      if (inner) {
+        dialog.popover = 'manual';
+        dialog.showPopover();
+        setTimeout(hold.makeModal, MODAL_MS);
+      } else {
         dialog.showModal();
-        return;
+        hold.makeModal();
       }
-      dialog.popover = 'manual';
-      dialog.showPopover();
     },
     isInPlace: () =>
       host.parentNode === page.documentElement &&
       dialog.matches('[open], :popover-open') &&
       (!inner || frame.contentDocument === inner),
     makeModal() {
+      if (isModal || !dialog.isConnected) return;
+      isModal = true;
+      keepStill(page);
       frame.style.cssText = FRAME_STYLE;
       if (dialog.popover !== null) hold.raise();
     },

@@ -25,10 +25,7 @@ import { beginning, type Content, contentOf, isSelected } from './content';
 import { guard } from './guard';
 import { loadFont } from './load-font';
 import { removeOrphans } from './orphans';
-import { holdPage, type PageState } from './page-state';
-
-/** By then it is modal, whatever there is to be seen: the keyboard may go into the page until it is. */
-const MODAL_MS = 2000;
+import { holdPage } from './page-state';
 
 /** An open reader. */
 export interface Session {
@@ -64,7 +61,7 @@ export async function openSession(
   let listenRequests = intent === 'listen' ? 1 : 0;
   let opening: Promise<void> | undefined;
   let container: Container | undefined;
-  let page: PageState | undefined;
+  let giveBack: (() => void) | undefined;
   /** Whether the page has gone on to another address since it was read. */
   let moved = false;
   /** Whether the extension was updated since; its text is asked for while there is someone to ask. */
@@ -80,7 +77,7 @@ export async function openSession(
       render(null, container.root);
       container.close();
     }
-    page?.restore();
+    giveBack?.();
     onClosed();
   }
 
@@ -108,7 +105,7 @@ export async function openSession(
       prepared.close();
       return;
     }
-    page = holdPage(document);
+    giveBack = holdPage(document);
     container = prepared;
     container.show();
     closeOnEscape(container, close, over.signal);
@@ -132,21 +129,10 @@ export async function openSession(
     if (container) render(view(container), container.root);
   }
 
-  /**
-   * Draws something else than before. The page is laid out and styled anew when it no longer scrolls and is
-   * inert, which may take longer than reading it: that is done once a text is seen.
-   */
+  /** Draws something else than before. */
   async function show(): Promise<void> {
-    const seen = drawFirstScreen(draw);
-    if (content === 'waiting') setTimeout(makeModal, MODAL_MS);
-    await seen;
-    if (content !== 'waiting') makeModal();
-  }
-
-  function makeModal(): void {
-    if (over.signal.aborted) return;
-    page?.keepStill();
-    container?.makeModal();
+    await drawFirstScreen(draw);
+    if (content !== 'waiting') container?.makeModal();
   }
 
   function view({ document: inner }: Container) {

@@ -1,12 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { prepareContainer } from '../../entrypoints/reader/container';
 import { guard } from '../../entrypoints/reader/guard';
-import { holdPage } from '../../entrypoints/reader/page-state';
+import { holdPage, keepStill } from '../../entrypoints/reader/page-state';
 
 const CSS_TEXT = 'p{color:rgb(1,2,3)}';
 let close = () => {};
 afterEach(() => {
   close();
+  document.documentElement.removeAttribute('style');
   document.head.querySelector('#hostile')?.remove();
 });
 
@@ -61,10 +62,25 @@ test('the reader is as large before the page loses its scrollbars as after that'
   const { window: inner, makeModal } = await open();
   const size = () => [inner.innerWidth, inner.innerHeight];
   expect(size()).toEqual([innerWidth, innerHeight]);
-  document.documentElement.style.overflow = 'hidden';
   makeModal();
+  expect(document.documentElement.style.overflow).toBe('hidden');
   expect(size()).toEqual([innerWidth, innerHeight]);
-  document.documentElement.removeAttribute('style');
+});
+
+test('it is modal by itself where nothing comes to be seen, and not when it is closed by then', async () => {
+  vi.useFakeTimers();
+  try {
+    const closed = await open();
+    closed.close();
+    vi.advanceTimersByTime(2000);
+    expect(document.documentElement.style.overflow).toBe('');
+    await open();
+    expect(document.documentElement.style.overflow).toBe('');
+    vi.advanceTimersByTime(2000);
+    expect(document.documentElement.style.overflow).toBe('hidden');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('closing leaves nothing', async () => {
@@ -112,12 +128,12 @@ test('the page is given back: scroll, focus, selection, style', () => {
   const field = document.querySelector<HTMLInputElement>('#field')!;
   field.focus();
   window.scrollTo(0, 700);
-  const state = holdPage(document);
-  state.keepStill();
+  const giveBack = holdPage(document);
+  keepStill(document);
   expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden');
   window.scrollTo(0, 0);
   field.blur();
-  state.restore();
+  giveBack();
   expect(document.documentElement.getAttribute('style')).toBe('color: red');
   expect(window.scrollY).toBe(700);
   expect(document.activeElement).toBe(field);
@@ -126,9 +142,9 @@ test('the page is given back: scroll, focus, selection, style', () => {
 
 test('a page without a style attribute gets none', () => {
   document.documentElement.removeAttribute('style');
-  const state = holdPage(document);
-  state.keepStill();
-  state.restore();
+  const giveBack = holdPage(document);
+  keepStill(document);
+  giveBack();
   expect(document.documentElement.hasAttribute('style')).toBe(false);
 });
 
