@@ -110,6 +110,40 @@ test('a page that is opened again goes on where it was left', async ({ firefox, 
   expect(await firefox.content(isInView)).toBe(true);
 });
 
+test('a long text takes another size in pieces, and the reader comes again when it had left the page', async ({
+  firefox,
+  server,
+}) => {
+  await firefox.goto(`${server.origin}/keys.html`);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  const paragraphs = () => document.querySelectorAll('.piece p').length;
+  await expect.poll(() => firefox.content(paragraphs)).toBeGreaterThan(600);
+  const middle = () => document.querySelectorAll('.body p')[300]!.getBoundingClientRect().top;
+  await firefox.content(() => {
+    const { top } = document.querySelectorAll('.body p')[300]!.getBoundingClientRect();
+    window.scrollBy(0, top - 100);
+  });
+  await sleep(300);
+  const before = await firefox.content(middle);
+  await firefox.press('+');
+  const size = () => getComputedStyle(document.querySelector('article')!).fontSize;
+  await expect.poll(() => firefox.content(size)).toBe('21px');
+  const held = () => document.querySelectorAll('.piece[style]').length;
+  await expect.poll(() => firefox.content(held)).toBe(0);
+  // A line at most: that above the paragraph is the first in view.
+  expect(Math.abs((await firefox.content(middle)) - before)).toBeLessThan(34);
+
+  await firefox.press('Escape');
+  await firefox.switchToTop();
+  await sleep(4000);
+  await firefox.command(COMMAND);
+  await firefox.findReader();
+  await expect.poll(() => firefox.content(size)).toBe('21px');
+  await firefox.click('.toolbar [aria-expanded]');
+  await expect.poll(() => firefox.content(() => document.activeElement?.id)).toBe('panel-title');
+});
+
 test('the line being read stays where it is, and the panel takes keys and Escape alone', async ({
   firefox,
   server,

@@ -6,7 +6,7 @@ import { guessContent } from './guess';
 import { checkLanguage } from './language';
 import { cleanByline, type Metadata, readMetadata } from './metadata';
 import { prepare, refine } from './passes';
-import { removeControlNames, removeScripts, revealLazyImages } from './passes/before';
+import { removeControlNames, removeNonText, revealLazyImages } from './passes/before';
 import { flattenFormulas } from './passes/formulas';
 import { dropLongAttributes } from './passes/long-attributes';
 import { rescueBlocks } from './passes/rescue';
@@ -66,7 +66,7 @@ export function* extraction(page: Document, part: Part): Steps<Result<Article, R
   yield;
   // Not sooner: pages hide microdata.
   for (const element of unseen) element.remove();
-  removeScripts(copy);
+  removeNonText(copy);
   revealLazyImages(copy);
   flattenFormulas(copy);
   if (part === 'selection') return yield* readSelection(page, metadata);

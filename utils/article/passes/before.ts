@@ -27,7 +27,7 @@ export function removeControlNames(copy: Document): void {
 }
 
 /** Takes out what is not text, and yet counts as such or is looked at: on many pages it is the larger part. */
-export function removeScripts(copy: Document): void {
+export function removeNonText(copy: Document): void {
   // Readability reads the data of a page, too.
   for (const script of copy.querySelectorAll('script:not([type="application/ld+json"]), style')) {
     script.remove();
