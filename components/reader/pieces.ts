@@ -5,37 +5,50 @@ import { viewOf, windowOf } from './place';
 
 /** Characters in one piece, so that the layout of it takes less than a frame. */
 export const PIECE = 20_000;
+/** Fewer are not worth an element. */
+const LEAST = 1000;
 const HOLDERS = 'div, section, article';
-/** What stands in blocks of its own; beside anything else a piece would break the line. */
-const BLOCKS = `${HOLDERS}, h1, h2, h3, h4, h5, h6, p, ul, ol, dl, blockquote, figure, pre, table, details, hr`;
+/** What stands in blocks of its own, and is never a part of a line. */
+const BLOCKS = `${HOLDERS}, h2, h3, h4, h5, h6, p, ul, ol, dl, blockquote, address, figure, pre, table, details, hr`;
 
 /** Gathers the blocks of a long text in elements that can be laid out one after the other. */
 export function gatherPieces(holder: Element): void {
-  const nodes = [...holder.childNodes];
-  if (holder.textContent!.length <= PIECE || !nodes.every(isBlockOrSpace)) return;
-  let piece: Element | null = null;
-  let room = 0;
-  for (const node of nodes) {
+  if (holder.textContent!.length <= PIECE) return;
+  let run: ChildNode[] = [];
+  let characters = 0;
+  const gather = () => {
+    if (characters >= LEAST) putTogether(run);
+    run = [];
+    characters = 0;
+  };
+  for (const node of [...holder.childNodes]) {
     const { length } = node.textContent!;
-    if (length > PIECE && (node as Element).matches(HOLDERS)) {
-      gatherPieces(node as Element);
-      piece = null;
-      continue;
+    const isApart = length > PIECE && matches(node, HOLDERS);
+    if (!isApart && (matches(node, BLOCKS) || isSpace(node))) {
+      run.push(node);
+      characters += length;
+      if (characters < PIECE) continue;
     }
-    if (!piece || room <= 0) {
-      piece = holder.ownerDocument.createElement('div');
-      piece.className = 'piece';
-      node.before(piece);
-      room = PIECE;
-    }
-    piece.append(node);
-    room -= length;
+    gather();
+    if (isApart) gatherPieces(node as ChildNode & Element);
   }
+  gather();
 }
 
-function isBlockOrSpace(node: ChildNode): boolean {
-  if (node.nodeType === Node.ELEMENT_NODE) return (node as Element).matches(BLOCKS);
-  return node.textContent!.trim() === '';
+function putTogether(nodes: readonly ChildNode[]): void {
+  const [first] = nodes;
+  const piece = first!.ownerDocument!.createElement('div');
+  piece.className = 'piece';
+  first!.before(piece);
+  for (const node of nodes) piece.append(node);
+}
+
+function matches(node: ChildNode, selector: string): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && (node as Element & ChildNode).matches(selector);
+}
+
+function isSpace({ nodeType, textContent }: ChildNode): boolean {
+  return nodeType === Node.TEXT_NODE && textContent!.trim() === '';
 }
 
 /**
