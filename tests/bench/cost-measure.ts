@@ -13,8 +13,8 @@ import { median } from './report';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 const DETECTOR = path.join(import.meta.dirname, 'cost-detector.ts');
-/** After this, nothing comes of an action any more: what is stored has come back. */
-const SETTLED_MS = 400;
+/** After this, nothing comes of an action any more: the last piece of 100,000 words is laid out, too. */
+const SETTLED_MS = 1500;
 const WHEEL_MS = 1_000;
 
 /** Two readers in one browser, and the session that tells what the page's main thread spends. */
