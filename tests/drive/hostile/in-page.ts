@@ -88,7 +88,8 @@ export function lookAtReader(allowed: { tags: string[]; attributes: string[] }):
     if (element.closest(own)) return [];
     const tag = allowed.tags.includes(element.localName) ? [] : [`<${element.localName}>`];
     const attributes = [...element.attributes].flatMap(({ name, value }) => {
-      if (name === 'class' && /^(?:picture|piece|scroller|alternative|enlarger)$/.test(value)) return [];
+      if (name === 'class' && /^(?:picture|piece|scroller|alternative|enlarger)$/.test(value))
+        return [];
       // The view makes an article within the article silent.
       if (name === 'role' && value === 'none') return [];
       if (name === 'id') return value.startsWith('user-content-') ? [] : [`id=${value}`];
