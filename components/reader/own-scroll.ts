@@ -20,6 +20,12 @@ export function scrollAsOwn(scroller: Element, by: number, behavior: ScrollBehav
   else settleScroll(scroller);
 }
 
+/** After the browser itself has kept what is read in place: what is under way goes on. */
+export function keepOwnScroll(scroller: Element): void {
+  const own = owns.get(scroller);
+  if (!own || own.from === own.to) settleScroll(scroller);
+}
+
 /** From now on only a scroll away from where the element stands now is one of the person's. */
 export function settleScroll(scroller: Element): void {
   const { at } = scrollOf(scroller);

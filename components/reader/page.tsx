@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { uiDirection, uiLanguage } from '../../utils/i18n';
 import { cssVariables } from '../../utils/preferences/css-variables';
 import { derivedColours } from '../../utils/preferences/derived-colours';
-import type { Preferences } from '../../utils/preferences/schema';
+import { type Preferences, ROWS } from '../../utils/preferences/schema';
 import type { Place } from './place';
 
 interface Props {
@@ -52,8 +52,13 @@ export class Page extends Component<Props> {
   }
 }
 
-/** Another theme only paints the text anew. */
+/** Other colours only paint the text anew. */
 function isLaidOutAnew(before: Preferences, now: Preferences): boolean {
-  const [old, current] = [before, now].map((given) => JSON.stringify(cssVariables(given)));
+  const colours = Object.fromEntries(
+    ROWS.filter(([, row]) => row.kind === 'colour').map(([key]) => [key, now[key]]),
+  );
+  const [old, current] = [{ ...before, ...colours }, now].map((given) =>
+    JSON.stringify(cssVariables(given)),
+  );
   return old !== current;
 }

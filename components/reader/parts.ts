@@ -44,12 +44,13 @@ export function forgetParts(): void {
 
 /** Called by the script of a part. */
 export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
-  Object.assign(world.clarionParts!, { [name]: part });
+  // Where the reader has left the page meanwhile, nobody wants it any more.
+  Object.assign(world.clarionParts ?? {}, { [name]: part });
 }
 
 /** A part that is here already. */
 export function partHere<Name extends PartName>(name: Name): Parts[Name] | null {
-  return world.clarionParts![name] ?? null;
+  return world.clarionParts?.[name] ?? null;
 }
 
 /** A part, brought here where it is not yet; null where it cannot be had, as after an update of the extension. */

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { extentOf } from './block-axis';
+import { type Extent, extentOf } from './block-axis';
 import { viewOf, windowOf } from './place';
 
 /** Characters in one piece, so that the layout of it takes less than a frame. */
@@ -61,10 +61,10 @@ function layOutInPieces(article: HTMLElement): () => void {
   const view = viewOf(article);
   const window = windowOf(article);
   const held = [...article.querySelectorAll<HTMLElement>('.piece')]
-    .map((piece) => ({ piece, extent: extentOf(piece) }))
-    .filter(({ extent: { top, bottom } }) => bottom <= view.top || top >= view.bottom);
-  for (const { piece, extent } of held) {
-    const size = `contain-intrinsic-block-size:${extent.height}px`;
+    .map((piece) => ({ piece, ...roomOf(piece) }))
+    .filter(({ top, bottom }) => bottom <= view.top || top >= view.bottom);
+  for (const { piece, height } of held) {
+    const size = `contain-intrinsic-block-size:${height}px`;
     // As an attribute: Chromium would leave an empty one of a style set by script.
     piece.setAttribute('style', `content-visibility:auto;${size}`);
   }
@@ -82,11 +82,26 @@ function layOutInPieces(article: HTMLElement): () => void {
   };
 }
 
-/** Gives a function to call right before a text is laid out anew: see `layOutInPieces`. */
-export function useLayoutInPieces(text: RefObject<HTMLElement | null>): () => void {
+/** Whether some pieces still keep the sizes that they had. */
+export function areHeld(article: HTMLElement): boolean {
+  return article.querySelector('.piece[style]') !== null;
+}
+
+/** Where a piece stands, with the room up to what follows: blocks keep their distance through it. */
+function roomOf(piece: HTMLElement): Extent {
+  const { top, bottom, height } = extentOf(piece);
+  const next = piece.nextElementSibling;
+  return { top, bottom, height: next ? extentOf(next).top - top : height };
+}
+
+/**
+ * Gives a function to call right before a text is laid out anew: see `layOutInPieces`.
+ * @param on not for text by pages, which would be counted, and told, anew with each piece.
+ */
+export function useLayoutInPieces(text: RefObject<HTMLElement | null>, on: boolean): () => void {
   const rest = useRef<() => void>(undefined);
   return () => {
     rest.current?.();
-    rest.current = layOutInPieces(text.current!);
+    rest.current = on ? layOutInPieces(text.current!) : undefined;
   };
 }

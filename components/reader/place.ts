@@ -1,6 +1,9 @@
 import type { WritingMode } from '../../utils/article/article';
 import { type Extent, extentOf, scrollOf, verticalBox, writingModeOf } from './block-axis';
-import { scrollAsOwn } from './own-scroll';
+import { keepOwnScroll, scrollAsOwn } from './own-scroll';
+
+/** CSS px that nobody sees. */
+const NOTHING = 0.5;
 
 /** A character of the text. */
 export interface Point {
@@ -40,7 +43,11 @@ export function notePlace(article: HTMLElement, spoken: Range | null): Place | n
 export function restorePlace({ node, offset, article, top, writing }: Place): void {
   if (!node.isConnected) return;
   const wanted = writing === writingModeOf(article) ? top : coveredTop(article);
-  scrollAsOwn(scrollerOf(article), rectAt(node, offset).top - wanted, 'instant');
+  const scroller = scrollerOf(article);
+  const by = rectAt(node, offset).top - wanted;
+  // Who scrolls is not stopped for nothing.
+  if (Math.abs(by) < NOTHING) keepOwnScroll(scroller);
+  else scrollAsOwn(scroller, by, 'instant');
 }
 
 /** The element that scrolls the article: the dialog in the fallback, else the document. */

@@ -92,7 +92,7 @@ export function Reader(props: Props) {
     aids.follow,
     announce,
   );
-  const layOutInPieces = useLayoutInPieces(text);
+  const layOutInPieces = useLayoutInPieces(text, preferences.layout !== 'pages');
   const pages = usePages(text, preferences.layout === 'pages');
   const narrow = useNarrowLines(text, preferences, vertical === null);
   const away = speech.away ? t('announceAway') : '';

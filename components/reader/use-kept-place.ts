@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { areHeld } from './pieces';
 import { notePlace, type Place, restorePlace, scrollEventsOf, windowOf } from './place';
 
 /**
@@ -15,18 +16,16 @@ export function useKeptPlace(text: RefObject<HTMLElement | null>, spoken: Range 
     const view = windowOf(article);
     let place: Place | null = null;
     let size = '';
-    let frame = 0;
     const sizeNow = () => `${article.offsetWidth} ${article.offsetHeight}`;
     const note = () => {
       place = notePlace(article, said.current);
       size = sizeNow();
     };
+    // The browser tells once a frame, before anything in that lays the text out anew.
     const onScroll = () => {
-      frame ||= view.requestAnimationFrame(() => {
-        frame = 0;
-        // Where the text has become shorter the browser itself scrolls; the observer puts that right.
-        if (sizeNow() === size) note();
-      });
+      // Where the text has become shorter the browser itself scrolls; the observer puts that right. But a
+      // piece that was held is laid out by the very scroll to it.
+      if (sizeNow() === size || areHeld(article)) note();
     };
     const scroller = scrollEventsOf(article);
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -38,7 +37,6 @@ export function useKeptPlace(text: RefObject<HTMLElement | null>, spoken: Range 
     return () => {
       scroller.removeEventListener('scroll', onScroll);
       observer.disconnect();
-      view.cancelAnimationFrame(frame);
     };
   }, []);
 }

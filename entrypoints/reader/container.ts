@@ -106,6 +106,7 @@ export async function prepareContainer(
     focused = target;
   };
   let isModal = false;
+  let modalSoon: ReturnType<typeof setTimeout> | undefined;
   const hold = {
     show() {
       // Where the page has taken it away already, its guard will tell.
@@ -114,7 +115,7 @@ export async function prepareContainer(
       if (inner) {
         dialog.popover = 'manual';
         dialog.showPopover();
-        setTimeout(hold.makeModal, MODAL_MS);
+        modalSoon = setTimeout(hold.makeModal, MODAL_MS);
       } else {
         dialog.showModal();
         hold.makeModal();
@@ -144,6 +145,7 @@ export async function prepareContainer(
       (focused as HTMLElement | null)?.focus({ preventScroll: true });
     },
     close() {
+      clearTimeout(modalSoon);
       dialog.removeEventListener('close', onClose);
       dialog.close();
       host.remove();

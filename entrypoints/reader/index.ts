@@ -87,5 +87,7 @@ export default defineUnlistedScript(() => {
   };
   answer('nextProfile', onNextProfile, here.signal);
   window.addEventListener('pagehide', () => session?.close(), { signal: here.signal });
+  // Also where the wish has gone elsewhere.
+  leaveSoon();
   return takeWish();
 });

@@ -118,6 +118,32 @@ test('changes that follow each other faster than the pieces end in the last one'
   expect(Math.abs(middle.getBoundingClientRect().top - top)).toBeLessThan(64);
 });
 
+test('who scrolls meanwhile gets where they want to', async () => {
+  const root = await draw(reader({}));
+  await toTheMiddle(root);
+  await redraw(root, reader({ textSize: 24 }));
+  await frame();
+  await frame();
+  // As for a key: between two frames.
+  await new Promise((resolve) => setTimeout(resolve));
+  const wanted = root.querySelectorAll('.body p')[70]!;
+  wanted.scrollIntoView();
+  const { top } = wanted.getBoundingClientRect();
+  expect(heldIn(root).length).toBeGreaterThan(2);
+  await expect.poll(() => heldIn(root).length).toBe(0);
+  await frame();
+  expect(Math.abs(wanted.getBoundingClientRect().top - top)).toBeLessThan(40);
+});
+
+test('text by pages is laid out at once, and other colours hold nothing back', async () => {
+  const root = await draw(reader({ layout: 'pages' }));
+  await redraw(root, reader({ layout: 'pages', textSize: 24 }));
+  expect(heldIn(root)).toEqual([]);
+  const scrolled = await draw(reader({}));
+  await redraw(scrolled, reader({ textColour: '#112233' }));
+  expect(heldIn(scrolled)).toEqual([]);
+});
+
 test('what somebody goes to meanwhile is there', async () => {
   const root = await draw(reader({}));
   await redraw(root, reader({ textSize: 30 }));
